@@ -1,0 +1,48 @@
+package eu.consenthub.schemas;
+
+import eu.consenthub.schemas.v1.ConsentEvent;
+import eu.consenthub.schemas.v1.ContactActivity;
+import eu.consenthub.schemas.v1.Watermark;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/**
+ * The schemas this build writes, under ids that never change, for a stack without a registry server. Subjects follow the
+ * registry's topic-name strategy: the topic, then {@code -value}.
+ */
+public final class SchemaCatalogue {
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(1, Topics.CONSENT_EVENTS + "-value", 1, ConsentEvent.getClassSchema()),
+            new Entry(2, Topics.CONTACT_ACTIVITY + "-value", 1, ContactActivity.getClassSchema()),
+            new Entry(3, Topics.CONSENT_WATERMARKS + "-value", 1, Watermark.getClassSchema()));
+
+    private SchemaCatalogue() {}
+
+    /** One registered schema: its id in the wire format, its subject, its version within the subject, and its text. */
+    public record Entry(int id, String subject, int version, Schema schema) {}
+
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    public static Optional<Entry> byId(long id) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.id() == id)
+                .findFirst();
+    }
+
+    public static Optional<Entry> latest(String subject) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .findFirst();
+    }
+
+    /** The entry whose record has this full name; reader and writer agree on the name before they agree on a version. */
+    public static Optional<Entry> byRecordName(String fullName) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.schema().getFullName().equals(fullName))
+                .findFirst();
+    }
+}
