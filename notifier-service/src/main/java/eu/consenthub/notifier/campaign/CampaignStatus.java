@@ -1,0 +1,31 @@
+package eu.consenthub.notifier.campaign;
+
+import java.util.Set;
+
+/** Where a campaign stands; public because dispatch works only on what is being sent. */
+public enum CampaignStatus {
+
+    /** Being written; nobody has been chosen yet. */
+    DRAFT,
+    /** Its audience is chosen at its instant, not before. */
+    SCHEDULED,
+    /** Handed over chunk by chunk; it may be waiting, see {@link Campaign#waitingFor()}. */
+    SENDING,
+    /** Nothing is handed over until somebody resumes it. */
+    PAUSED,
+    /** Ended by somebody; whoever had not got the mail never will. */
+    CANCELLED,
+    /** Every recipient has an outcome of hand-over. */
+    COMPLETED;
+
+    /** Whether this status may be followed by the other one. */
+    boolean mayBecome(CampaignStatus next) {
+        return switch (this) {
+            case DRAFT -> Set.of(SCHEDULED, SENDING, CANCELLED).contains(next);
+            case SCHEDULED -> Set.of(SENDING, PAUSED, CANCELLED).contains(next);
+            case SENDING -> Set.of(PAUSED, CANCELLED, COMPLETED).contains(next);
+            case PAUSED -> Set.of(SENDING, SCHEDULED, CANCELLED).contains(next);
+            case CANCELLED, COMPLETED -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the consent feed into plain facts; the only room that sees the generated Avro classes. May use nothing of this service. */
+@NullMarked
+package eu.consenthub.notifier.contract;
+
+import org.jspecify.annotations.NullMarked;
