@@ -11,7 +11,7 @@ RETURN CASE
     WHEN p.erased THEN 'ERASED'
     WHEN p.usable_until IS NULL OR p.usable_until < today THEN 'RETENTION_ENDED'
     WHEN p.restricted THEN 'RESTRICTED'
-    WHEN GREATEST(p.objected_all, p.objected_email) > COALESCE(q.sequence, 0) THEN 'OBJECTED'
+    WHEN GREATEST(p.objected_all, p.objected_email) > CASE WHEN q.status = 'GIVEN' THEN q.sequence ELSE 0 END THEN 'OBJECTED'
     WHEN q.status = 'OBJECTED' THEN 'OBJECTED'
     WHEN q.status = 'WITHDRAWN' THEN 'WITHDRAWN'
     WHEN p.undeliverable_email THEN 'UNDELIVERABLE'

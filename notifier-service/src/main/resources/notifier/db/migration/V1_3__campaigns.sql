@@ -15,6 +15,7 @@ CREATE TABLE campaign (
     created_at     timestamptz NOT NULL,
     updated_at     timestamptz NOT NULL,
     started_at     timestamptz,
+    audience_at    timestamptz,
     finished_at    timestamptz,
     CONSTRAINT campaign_is_known_by_its_id PRIMARY KEY (campaign_id),
     CONSTRAINT campaign_status_is_known CHECK (status IN
@@ -22,6 +23,8 @@ CREATE TABLE campaign (
 );
 COMMENT ON COLUMN campaign.subject IS 'Subject per language: {"fr": "...", "en": "..."}; body likewise, as HTML content without the layout.';
 COMMENT ON COLUMN campaign.locales IS 'Languages of the audience; relationships and tags likewise: any of them; empty means everybody.';
+COMMENT ON COLUMN campaign.started_at IS 'When it was sent off. Its audience is taken once the feed has told all that was decided until then.';
+COMMENT ON COLUMN campaign.audience_at IS 'When its recipients were written; null while the feed is behind started_at.';
 COMMENT ON COLUMN campaign.waiting_for IS 'In words, what hand-over waits for, as dispatch last said; null when it waits for nothing.';
 
 -- Serves the schedule and the dispatcher: what is due or being sent.

@@ -11,7 +11,7 @@ public interface Campaigns {
     /** The campaign, or empty when there is none. */
     Mono<Campaign> find(CampaignId id);
 
-    /** All campaigns that are being sent, oldest start first. */
+    /** All campaigns that are being sent and whose recipients are known, oldest start first. */
     Flux<Campaign> sending();
 
     /** Notes in words what hand-over waits for; null when it goes on. Changes nothing else. */
