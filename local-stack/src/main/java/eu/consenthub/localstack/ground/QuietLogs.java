@@ -5,22 +5,30 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import org.slf4j.LoggerFactory;
 
-/** Lets embedded servers say warnings only, unless somebody configured their loggers. */
+/** Lets embedded servers say little, unless somebody configured their loggers. */
 public final class QuietLogs {
 
     private QuietLogs() {}
 
     public static void warningsOnly(String... loggers) {
+        quieten(Level.WARN, loggers);
+    }
+
+    public static void errorsOnly(String... loggers) {
+        quieten(Level.ERROR, loggers);
+    }
+
+    private static void quieten(Level level, String... loggers) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             for (String name : loggers) {
-                quieten(context.getLogger(name));
+                quieten(context.getLogger(name), level);
             }
         }
     }
 
-    private static void quieten(Logger logger) {
+    private static void quieten(Logger logger, Level level) {
         if (logger.getLevel() == null) {
-            logger.setLevel(Level.WARN);
+            logger.setLevel(level);
         }
     }
 }

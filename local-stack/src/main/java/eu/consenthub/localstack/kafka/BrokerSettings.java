@@ -36,7 +36,9 @@ final class BrokerSettings {
             Map.entry("background.threads", "2"),
             Map.entry("num.recovery.threads.per.data.dir", "2"),
             Map.entry("num.replica.fetchers", "1"),
-            Map.entry("controlled.shutdown.enable", "false"),
+            // A killed broker may register again when its old session has ended: the default makes a restart wait for 9 s.
+            Map.entry("broker.session.timeout.ms", "3000"),
+            Map.entry("broker.heartbeat.interval.ms", "500"),
             Map.entry("socket.request.max.bytes", "16777216"));
 
     private BrokerSettings() {}

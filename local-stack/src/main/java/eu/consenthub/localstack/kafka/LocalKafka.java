@@ -14,6 +14,9 @@ public final class LocalKafka implements AutoCloseable {
 
     private static final String[] LOGGERS = {"kafka", "org.apache.kafka", "state.change.logger"};
 
+    /** It warns of every start of its own. */
+    private static final String CHATTY = "org.apache.kafka.controller.QuorumController";
+
     private final Path folder;
     private final int port;
     private @Nullable FolderLock lock;
@@ -49,6 +52,7 @@ public final class LocalKafka implements AutoCloseable {
         if (server != null) {
             return;
         }
+        QuietLogs.errorsOnly(CHATTY);
         QuietLogs.warningsOnly(LOGGERS);
         Ports.requireFree(port, Ports.KAFKA);
         FolderLock taken = FolderLock.take(folder);
