@@ -28,13 +28,13 @@ final class Acts {
             case 2 -> proof(Days.lastMonths(dice), "PHONE_CALL", "oral-script@1", values, dice);
             default -> proof(Days.recent(dice), "WEB_FORM", "newsletter-web@1", values, dice);
         }
-        Row.NEWSLETTER_EMAIL.in(values, "give");
+        Row.NEWSLETTER__EMAIL.in(values, "give");
         if (Row.TEXTE.of(values).equals("paper-form@1")) {
-            Row.INVITATIONS_EMAIL.in(values, "give");
-            Row.OFFERS_EMAIL.in(values, dice.nextBoolean() ? "give" : "");
+            Row.EVENT_INVITATIONS__EMAIL.in(values, "give");
+            Row.COMMERCIAL_OFFERS__EMAIL.in(values, dice.nextBoolean() ? "give" : "");
         }
         if (Row.TEXTE.of(values).equals("oral-script@1")) {
-            Row.OFFERS_PHONE.in(values, "give");
+            Row.COMMERCIAL_OFFERS__PHONE.in(values, "give");
         }
     }
 
@@ -42,22 +42,22 @@ final class Acts {
         Row.COLLECTE_LE.in(values, day.toString());
         Row.INFORME_LE.in(values, Days.written(day, dice));
         Row.TEXTE.in(values, "professional-notice@1");
-        Row.NEWSLETTER_EMAIL.in(values, "inform");
-        Row.INVITATIONS_EMAIL.in(values, dice.nextInt(3) > 0 ? "inform" : "");
-        Row.OFFERS_EMAIL.in(values, dice.nextInt(3) > 0 ? "inform" : "");
-        Row.INVITATIONS_POST.in(values, dice.nextInt(6) == 0 ? "inform" : "");
+        Row.NEWSLETTER__EMAIL.in(values, "inform");
+        Row.EVENT_INVITATIONS__EMAIL.in(values, dice.nextInt(3) > 0 ? "inform" : "");
+        Row.COMMERCIAL_OFFERS__EMAIL.in(values, dice.nextInt(3) > 0 ? "inform" : "");
+        Row.EVENT_INVITATIONS__POST.in(values, dice.nextInt(6) == 0 ? "inform" : "");
     }
 
     private static void invited(List<String> values, SplittableRandom dice) {
         informed(Days.recent(dice), values, dice);
-        Row.NEWSLETTER_EMAIL.in(values, "");
-        Row.INVITATIONS_EMAIL.in(values, "inform");
+        Row.NEWSLETTER__EMAIL.in(values, "");
+        Row.EVENT_INVITATIONS__EMAIL.in(values, "inform");
     }
 
     private static void said(String act, List<String> values, SplittableRandom dice) {
         proof(Days.recent(dice), dice.nextBoolean() ? "EMAIL" : "PHONE_CALL", "", values, dice);
-        Row.NEWSLETTER_EMAIL.in(values, act);
-        Row.OFFERS_EMAIL.in(values, dice.nextBoolean() ? act : "");
+        Row.NEWSLETTER__EMAIL.in(values, act);
+        Row.COMMERCIAL_OFFERS__EMAIL.in(values, dice.nextBoolean() ? act : "");
     }
 
     private static void proof(LocalDate day, String method, String wording, List<String> values, SplittableRandom dice) {

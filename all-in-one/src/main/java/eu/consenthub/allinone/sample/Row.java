@@ -1,25 +1,16 @@
 package eu.consenthub.allinone.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The columns of the sample in their order; a row starts empty and is filled by name. */
 enum Row {
 
-    COURRIEL("courriel"), PRENOM("prenom"), NOM("nom"), FONCTION("fonction"), ORGANISME("organisme"), TELEPHONE(
-            "telephone"), ADRESSE_POSTALE("adresse_postale"), LANGUE("langue"), PUBLIC("public"), RELATIONS("relations"), ETIQUETTES(
-                    "etiquettes"), COLLECTE_LE("collecte_le"), INFORME_LE("informe_le"), ORIGINE("origine"), ACTE_LE("acte_le"), METHODE(
-                            "methode"), TEXTE("texte"), NEWSLETTER_EMAIL("newsletter.email"), OFFERS_EMAIL(
-                                    "commercial-offers.email"), OFFERS_PHONE("commercial-offers.phone"), INVITATIONS_EMAIL(
-                                            "event-invitations.email"), INVITATIONS_POST("event-invitations.post");
+    COURRIEL, PRENOM, NOM, FONCTION, ORGANISME, TELEPHONE, ADRESSE_POSTALE, LANGUE, PUBLIC, RELATIONS, ETIQUETTES, COLLECTE_LE, INFORME_LE, ORIGINE, ACTE_LE, METHODE, TEXTE, NEWSLETTER__EMAIL, COMMERCIAL_OFFERS__EMAIL, COMMERCIAL_OFFERS__PHONE, EVENT_INVITATIONS__EMAIL, EVENT_INVITATIONS__POST;
 
-    static final List<String> HEADER = List.of(values()).stream().map(row -> row.columnName).toList();
-
-    private final String columnName;
-
-    Row(String columnName) {
-        this.columnName = columnName;
-    }
+    static final List<String> HEADER = Arrays.stream(values()).map(Row::columnName).toList();
 
     static List<String> blank() {
         List<String> values = new ArrayList<>(HEADER.size());
@@ -35,5 +26,11 @@ enum Row {
 
     String of(List<String> values) {
         return values.get(ordinal());
+    }
+
+    /** Two underscores part a purpose from its channel; purposes are written with hyphens. */
+    private String columnName() {
+        String lower = name().toLowerCase(Locale.ROOT);
+        return lower.contains("__") ? lower.replace("__", ".").replace('_', '-') : lower;
     }
 }
