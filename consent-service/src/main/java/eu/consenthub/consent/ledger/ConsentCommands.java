@@ -1,0 +1,22 @@
+package eu.consenthub.consent.ledger;
+
+import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** The one write door to the ledger. Outcomes are known only after commit. */
+public interface ConsentCommands {
+
+    /**
+     * Records a submission together with whatever else waits at this moment; a neighbour's refusal does not touch it. Errors with
+     * a problem of status 503 when too much waits already.
+     */
+    Mono<Outcome> submit(Submission submission);
+
+    /**
+     * Records up to 1,000 submissions in one transaction of their own, each with its own outcome in the same order.
+     *
+     * @param alongside runs in the same transaction once the outcomes are known; if it fails, nothing is recorded
+     */
+    Mono<List<Outcome>> submitAll(List<Submission> submissions, Function<List<Outcome>, Mono<Void>> alongside);
+}

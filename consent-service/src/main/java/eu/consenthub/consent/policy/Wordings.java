@@ -1,0 +1,10 @@
+package eu.consenthub.consent.policy;
+
+import java.util.Optional;
+
+/** Knows every wording ever published, from memory: it is asked once per recorded act and must not wait. */
+@FunctionalInterface
+public interface Wordings {
+
+    Optional<WordingReference> find(String id, int version, String language);
+}
