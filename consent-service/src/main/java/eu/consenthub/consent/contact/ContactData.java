@@ -4,11 +4,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the vault keeps about a contact; only the address is required. Source: where the data come from (Art. 14(2)(f)). */
 public record ContactData(EmailAddress email, @Nullable String firstName, @Nullable String lastName, @Nullable String function,
-        @Nullable String organisation, @Nullable String phone, @Nullable String postalAddress, @Nullable String locale,
-        @Nullable String source) {
+        @Nullable String organisation, @Nullable String phone, @Nullable String postalAddress, @Nullable String source) {
 
     /** Only an address. */
     public static ContactData of(EmailAddress email) {
-        return new ContactData(email, null, null, null, null, null, null, null, null);
+        return new ContactData(email, null, null, null, null, null, null, null);
+    }
+
+    /** Identities do not go into logs. */
+    @Override
+    public String toString() {
+        return "ContactData[…]";
     }
 }

@@ -1,0 +1,162 @@
+package eu.consenthub.consent.contact;
+
+import eu.consenthub.consent.sql.Fields;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The vault's table of contacts. New rows come only through the ledger, together with their first event. */
+@Component
+public class Contacts {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private static final String BY_ID = """
+            SELECT *
+            FROM contact
+            WHERE contact_id = :id
+            """;
+
+    private static final String BY_MATCH_KEY = """
+            SELECT *
+            FROM contact
+            WHERE match_key = :matchKey
+            """;
+
+    private static final String BY_NAME_OR_ADDRESS = """
+            SELECT *
+            FROM contact
+            WHERE (lower(last_name) LIKE :prefix OR match_key LIKE :prefix)
+                AND contact_id > :after
+            ORDER BY contact_id
+            LIMIT :limit
+            """;
+
+    private static final String IDS = """
+            SELECT match_key, contact_id
+            FROM contact
+            WHERE match_key = ANY(:matchKeys)
+            """;
+
+    private static final String ADDRESSEES = """
+            SELECT contact_id, email, first_name, last_name
+            FROM contact
+            WHERE contact_id = ANY(:ids)
+            """;
+
+    private static final String REPLACE = """
+            UPDATE contact
+            SET email = :email, match_key = :matchKey, first_name = :firstName, last_name = :lastName, function = :function,
+                organisation = :organisation, phone = :phone, phone_key = :phoneKey, postal_address = :postalAddress
+            WHERE contact_id = :id
+            """;
+
+    private static final String FILL = """
+            UPDATE contact
+            SET first_name = COALESCE(first_name, :firstName), last_name = COALESCE(last_name, :lastName),
+                function = COALESCE(function, :function), organisation = COALESCE(organisation, :organisation),
+                phone = COALESCE(phone, :phone), phone_key = COALESCE(phone_key, :phoneKey),
+                postal_address = COALESCE(postal_address, :postalAddress)
+            WHERE contact_id = :id
+            """;
+
+    private final DatabaseClient db;
+
+    public Contacts(DatabaseClient db) {
+        this.db = db;
+    }
+
+    public Mono<Contact> byId(ContactId id) {
+        return db.sql(BY_ID)
+                .bind("id", id.value())
+                .map(Contacts::contact)
+                .one();
+    }
+
+    public Mono<Contact> byEmail(EmailAddress email) {
+        return db.sql(BY_MATCH_KEY)
+                .bind("matchKey", email.matchKey())
+                .map(Contacts::contact)
+                .one();
+    }
+
+    /** Contacts whose last name or address begins with this text, in the order of their ids, after the given one. */
+    public Flux<Contact> search(String beginning, @Nullable ContactId after, int limit) {
+        String literal = beginning.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return db.sql(BY_NAME_OR_ADDRESS)
+                .bind("prefix", literal + "%")
+                .bind("after", after == null ? FIRST : after.value())
+                .bind("limit", limit)
+                .map(Contacts::contact)
+                .all();
+    }
+
+    /** Ids of the known ones among these match keys. */
+    public Mono<Map<String, ContactId>> idsByMatchKey(Collection<String> matchKeys) {
+        return db.sql(IDS)
+                .bind("matchKeys", matchKeys.toArray(String[]::new))
+                .map(row -> Map.entry(Fields.text(row, "match_key"), id(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** What a message to these contacts needs, in one query; ids without an identity are left out. */
+    public Flux<Addressee> addressees(Collection<ContactId> ids) {
+        return db.sql(ADDRESSEES)
+                .bind("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .map(row -> new Addressee(id(row), Fields.text(row, "email"), Fields.textOrNull(row, "first_name"),
+                        Fields.textOrNull(row, "last_name")))
+                .all();
+    }
+
+    /**
+     * Puts corrected data in place of what was there, which is gone then. Belongs in the transaction that records the
+     * rectification; fails with a duplicate key when the new address is another contact's.
+     */
+    public Mono<Void> replace(ContactId id, ContactData data) {
+        GenericExecuteSpec spec = db.sql(REPLACE)
+                .bind("email", data.email().asGiven())
+                .bind("matchKey", data.email().matchKey());
+        return profile(spec, id, data).then();
+    }
+
+    /** Fills what is still empty; nothing is overwritten. */
+    public Mono<Void> fill(ContactId id, ContactData data) {
+        return profile(db.sql(FILL), id, data).then();
+    }
+
+    private static GenericExecuteSpec profile(GenericExecuteSpec spec, ContactId id, ContactData data) {
+        GenericExecuteSpec bound = spec.bind("id", id.value());
+        bound = bind(bound, "firstName", data.firstName());
+        bound = bind(bound, "lastName", data.lastName());
+        bound = bind(bound, "function", data.function());
+        bound = bind(bound, "organisation", data.organisation());
+        bound = bind(bound, "phone", data.phone());
+        bound = bind(bound, "phoneKey", PhoneKey.of(data.phone()).orElse(null));
+        return bind(bound, "postalAddress", data.postalAddress());
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec spec, String name, @Nullable String value) {
+        return value == null ? spec.bindNull(name, String.class) : spec.bind(name, value);
+    }
+
+    private static Contact contact(Readable row) {
+        EmailAddress email = new EmailAddress(Fields.text(row, "email"), Fields.text(row, "match_key"));
+        ContactData data = new ContactData(email, Fields.textOrNull(row, "first_name"), Fields.textOrNull(row, "last_name"),
+                Fields.textOrNull(row, "function"), Fields.textOrNull(row, "organisation"), Fields.textOrNull(row, "phone"),
+                Fields.textOrNull(row, "postal_address"), Fields.textOrNull(row, "source"));
+        return new Contact(id(row), data, Fields.instant(row, "created_at"));
+    }
+
+    private static ContactId id(Readable row) {
+        return new ContactId(Fields.uuid(row, "contact_id"));
+    }
+}
