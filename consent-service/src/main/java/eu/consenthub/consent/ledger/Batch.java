@@ -1,0 +1,174 @@
+package eu.consenthub.consent.ledger;
+
+import eu.consenthub.consent.contact.ContactData;
+import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.decision.Command;
+import eu.consenthub.consent.decision.ConsentDecider;
+import eu.consenthub.consent.decision.ContactState;
+import eu.consenthub.consent.decision.Decision;
+import eu.consenthub.consent.decision.Event;
+import eu.consenthub.consent.decision.Origin;
+import eu.consenthub.consent.decision.RecordedEvent;
+import eu.consenthub.consent.decision.Refusal;
+import eu.consenthub.consent.decision.RetentionClock;
+import eu.consenthub.consent.policy.Policy;
+import eu.consenthub.consent.policy.Sha256;
+import eu.consenthub.consent.standing.Head;
+import eu.consenthub.platform.time.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decides submissions one after the other, in memory, on what was read under the locks, and collects what has to be written. */
+final class Batch {
+
+    private final Policy policy;
+    private final Ids ids;
+    private final Instant now;
+    private final EarlierAnswers answers;
+    private final Map<ContactId, Subject> subjects = new LinkedHashMap<>();
+    private final Map<String, Subject> byMatchKey = new HashMap<>();
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<EvidenceRow> evidence = new ArrayList<>();
+    private final List<StoredAnswer> newAnswers = new ArrayList<>();
+    private final Map<ContactId, ContactData> refreshed = new LinkedHashMap<>();
+
+    Batch(Policy policy, Ids ids, Instant now, Map<String, ContactId> found, Map<ContactId, Head> heads, EarlierAnswers answers) {
+        this.policy = policy;
+        this.ids = ids;
+        this.now = now;
+        this.answers = answers.copy();
+        heads.forEach((id, head) -> subjects.put(id, Subject.known(head)));
+        found.forEach((matchKey, id) -> Optional.ofNullable(subjects.get(id)).ifPresent(subject -> byMatchKey.put(matchKey, subject)));
+    }
+
+    Outcome decide(Submission submission) {
+        return answers.to(submission.idempotency())
+                .or(() -> subject(submission.target()).map(subject -> decide(submission, subject)))
+                .orElseGet(() -> new Outcome.Refused(new Refusal.UnknownContact()));
+    }
+
+    private Optional<Subject> subject(Target target) {
+        return switch (target) {
+            case Target.Known known -> Optional.ofNullable(subjects.get(known.id()));
+            case Target.ByEmail byEmail -> Optional.ofNullable(byMatchKey.get(byEmail.data().email().matchKey()))
+                    .or(() -> byEmail.createIfMissing() ? Optional.of(newcomer(byEmail.data())) : Optional.empty());
+        };
+    }
+
+    /** Until something is recorded each submission may bring its own data for an address nobody knows. */
+    private Subject newcomer(ContactData data) {
+        return Subject.newcomer(new ContactId(ids.next()), data);
+    }
+
+    private Outcome decide(Submission submission, Subject subject) {
+        Origin origin = new Origin(submission.actor(), submission.method());
+        ContactState state = subject.state();
+        List<RecordedEvent> recorded = new ArrayList<>();
+        for (Command command : submission.commands()) {
+            switch (ConsentDecider.decide(state, command, origin, now, policy)) {
+                case Decision.Refused refused -> {
+                    return new Outcome.Refused(refused.refusal());
+                }
+                case Decision.Unchanged unchanged -> {
+                }
+                case Decision.Accepted accepted -> {
+                    for (Event event : accepted.events()) {
+                        RecordedEvent next = recorded(state, event, accepted.occurredAt(), origin);
+                        recorded.add(next);
+                        state = state.apply(next);
+                    }
+                }
+            }
+        }
+        return accept(submission, subject, recorded);
+    }
+
+    private RecordedEvent recorded(ContactState state, Event event, Instant occurredAt, Origin origin) {
+        return new RecordedEvent(ids.next(), state.sequence() + 1, occurredAt, now, origin.actor(), origin.method(), event);
+    }
+
+    private Outcome accept(Submission submission, Subject subject, List<RecordedEvent> recorded) {
+        boolean known = subject.state().isKnown();
+        if (!known && recorded.isEmpty()) {
+            return new Outcome.Refused(new Refusal.UnknownContact());
+        }
+        refresh(submission.target(), subject, known);
+        append(subject, recorded, recorded.isEmpty() ? null : commitment(submission.evidence(), subject.id()));
+        remember(submission, subject, !known, recorded);
+        return recorded.isEmpty() ? new Outcome.Unchanged(subject.id()) : new Outcome.Recorded(subject.id(), !known, recorded);
+    }
+
+    private void refresh(Target target, Subject subject, boolean known) {
+        if (target instanceof Target.ByEmail byEmail) {
+            subjects.putIfAbsent(subject.id(), subject);
+            byMatchKey.putIfAbsent(byEmail.data().email().matchKey(), subject);
+            if (known && byEmail.refreshProfile()) {
+                refreshed.put(subject.id(), byEmail.data());
+            }
+        }
+    }
+
+    private void append(Subject subject, List<RecordedEvent> recorded, @Nullable Sha256 commitment) {
+        for (RecordedEvent event : recorded) {
+            ContactState next = subject.state().apply(event);
+            LedgerEntry entry = LedgerEntry.next(subject.id(), event, RetentionClock.lastDayOfUse(next, policy.periods()), commitment,
+                    subject.hash());
+            entries.add(entry);
+            subject.moveTo(next, entry.hash());
+        }
+    }
+
+    private @Nullable Sha256 commitment(@Nullable Evidence given, ContactId contactId) {
+        if (given == null) {
+            return null;
+        }
+        EvidenceRow row = EvidenceRow.of(contactId, ids.next(), given);
+        evidence.add(row);
+        return row.commitment();
+    }
+
+    private void remember(Submission submission, Subject subject, boolean created, List<RecordedEvent> recorded) {
+        if (submission.idempotency() != null) {
+            StoredAnswer answer = new StoredAnswer(submission.idempotency(), subject.id(), created,
+                    recorded.stream().map(RecordedEvent::eventId).toList());
+            newAnswers.add(answer);
+            answers.add(answer, recorded);
+        }
+    }
+
+    /** True when there is nothing to write. */
+    boolean isEmpty() {
+        return entries.isEmpty() && newAnswers.isEmpty();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<LedgerEntry> entries() {
+        return entries;
+    }
+
+    List<EvidenceRow> evidence() {
+        return evidence;
+    }
+
+    List<StoredAnswer> newAnswers() {
+        return newAnswers;
+    }
+
+    Map<ContactId, ContactData> refreshed() {
+        return refreshed;
+    }
+
+    Collection<Subject> subjects() {
+        return subjects.values();
+    }
+}
