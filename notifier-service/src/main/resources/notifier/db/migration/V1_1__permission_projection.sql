@@ -35,6 +35,7 @@ CREATE TABLE permission (
     basis             text,
     since             timestamptz NOT NULL,
     until             date,
+    informed_on       date,
     paused_until      date,
     event_id          uuid        NOT NULL,
     sequence          bigint      NOT NULL,
@@ -48,6 +49,7 @@ CREATE TABLE permission (
     CONSTRAINT permission_channel_is_known CHECK (channel IN ('EMAIL', 'PHONE', 'POST'))
 );
 COMMENT ON COLUMN permission.status IS 'What the last act left; NONE when only a pause is known.';
+COMMENT ON COLUMN permission.informed_on IS 'Day (Europe/Paris) on which the contact was told of the legitimate interest.';
 COMMENT ON COLUMN permission.event_id IS 'The event that left this status; the one a mail relies on.';
 COMMENT ON COLUMN permission.wording_sha256 IS 'SHA-256 of the text that was shown, 64 hexadecimal digits.';
 

@@ -5,21 +5,25 @@ CREATE FUNCTION email_verdict(p contact_profile, q permission, today date) RETUR
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN CASE
     WHEN p.behind THEN 'BEHIND'
-    WHEN p.relationships && ARRAY['PATIENT', 'PROCESSOR_USER', 'MAINTENANCE_SAMPLE'] THEN 'BLOCKED_CATEGORY'
-    WHEN p.relationships = ARRAY['CANDIDATE']
+    WHEN p.relationships && ARRAY['PATIENT', 'NETSIG_PATIENT', 'SECONDAVIS_PATIENT', 'EKOI_PATIENT', 'MAINTENANCE_SAMPLE']
+        THEN 'BLOCKED_CATEGORY'
+    WHEN p.relationships <> '{}'
+        AND p.relationships <@ ARRAY['NETSIG_USER', 'SECONDAVIS_USER', 'EKOI_USER', 'CANDIDATE']
         AND NOT COALESCE(q.status = 'GIVEN' AND q.basis = 'CONSENT', false) THEN 'BLOCKED_CATEGORY'
     WHEN p.erased THEN 'ERASED'
     WHEN p.usable_until IS NULL OR p.usable_until < today THEN 'RETENTION_ENDED'
     WHEN p.restricted THEN 'RESTRICTED'
-    WHEN GREATEST(p.objected_all, p.objected_email) > CASE WHEN q.status = 'GIVEN' THEN q.sequence ELSE 0 END THEN 'OBJECTED'
+    WHEN GREATEST(p.objected_all, p.objected_email)
+        > CASE WHEN COALESCE(q.status, 'NONE') = 'NONE' THEN 0 ELSE q.sequence END THEN 'OBJECTED'
     WHEN q.status = 'OBJECTED' THEN 'OBJECTED'
     WHEN q.status = 'WITHDRAWN' THEN 'WITHDRAWN'
     WHEN p.undeliverable_email THEN 'UNDELIVERABLE'
+    WHEN COALESCE(q.status, 'NONE') = 'NONE' AND p.audience <> 'GENERIC' THEN 'NO_BASIS'
     WHEN q.status IN ('REFUSED', 'EXPIRED', 'INVALIDATED') THEN 'NO_BASIS'
-    WHEN q.status = 'GIVEN' AND q.until < today THEN 'NO_BASIS'
-    WHEN q.status = 'GIVEN' AND q.basis NOT IN ('CONSENT', 'SOFT_OPT_IN') THEN 'NO_BASIS'
-    WHEN p.audience IN ('CONSUMER', 'UNKNOWN') AND q.status IS DISTINCT FROM 'GIVEN' THEN 'NO_BASIS'
-    WHEN p.audience = 'PRO_NAMED' AND COALESCE(q.status, 'NONE') NOT IN ('GIVEN', 'INFORMED') THEN 'NOT_INFORMED'
+    WHEN q.status = 'GIVEN' AND COALESCE(q.basis, '') NOT IN ('CONSENT', 'SOFT_OPT_IN') THEN 'NO_BASIS'
+    WHEN q.status = 'INFORMED' AND p.audience NOT IN ('PRO_NAMED', 'GENERIC') THEN 'NO_BASIS'
+    WHEN q.until < today THEN 'NO_BASIS'
+    WHEN q.status = 'INFORMED' AND COALESCE(q.informed_on > today, true) THEN 'NOT_INFORMED'
     WHEN q.paused_until >= today THEN 'PAUSED'
     ELSE 'OK'
 END;

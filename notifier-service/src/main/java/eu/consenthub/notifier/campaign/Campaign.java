@@ -2,7 +2,6 @@ package eu.consenthub.notifier.campaign;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,4 @@ public record Campaign(
         CampaignStatus status,
         @Nullable String waitingFor,
         @Nullable Instant startedAt,
-        @Nullable Instant finishedAt) {
-
-    /** Variables that subject and body may name in double braces; message gives each a value for every recipient. */
-    public static final Set<String> VARIABLES = Set.of("firstName", "lastName", "unsubscribeUrl", "preferencesUrl");
-}
+        @Nullable Instant finishedAt) {}

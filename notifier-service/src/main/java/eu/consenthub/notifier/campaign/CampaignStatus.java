@@ -1,7 +1,5 @@
 package eu.consenthub.notifier.campaign;
 
-import java.util.Set;
-
 /** Where a campaign stands; public because dispatch works only on what is being sent. */
 public enum CampaignStatus {
 
@@ -16,16 +14,5 @@ public enum CampaignStatus {
     /** Ended by somebody; whoever had not got the mail never will. */
     CANCELLED,
     /** Every recipient has an outcome of hand-over. */
-    COMPLETED;
-
-    /** Whether this status may be followed by the other one. */
-    boolean mayBecome(CampaignStatus next) {
-        return switch (this) {
-            case DRAFT -> Set.of(SCHEDULED, SENDING, CANCELLED).contains(next);
-            case SCHEDULED -> Set.of(SENDING, PAUSED, CANCELLED).contains(next);
-            case SENDING -> Set.of(PAUSED, CANCELLED, COMPLETED).contains(next);
-            case PAUSED -> Set.of(SENDING, SCHEDULED, CANCELLED).contains(next);
-            case CANCELLED, COMPLETED -> false;
-        };
-    }
+    COMPLETED
 }

@@ -1,0 +1,111 @@
+package eu.consenthub.notifier;
+
+import eu.consenthub.schemas.EventSerde;
+import eu.consenthub.schemas.Topics;
+import eu.consenthub.schemas.v1.ConsentEvent;
+import eu.consenthub.schemas.v1.Watermark;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plays the consent-service towards Kafka: events by the real serde, and watermarks four times a second while they are on. */
+public final class ConsentFeed implements AutoCloseable {
+
+    public static final int PARTITIONS = 6;
+
+    private final EventSerde serde = EventSerde.bundled();
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> offsets;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private volatile boolean watermarks = true;
+
+    ConsentFeed(String servers) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all", "max.block.ms", 5_000);
+        createTopics(settings);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        offsets = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        clock.scheduleWithFixedDelay(this::tick, 0, 250, TimeUnit.MILLISECONDS);
+    }
+
+    /** Puts an event on the topic, as it is. */
+    public RecordMetadata send(ConsentEvent event) {
+        return sendBytes(event.getContactId(), serde.write(Topics.CONSENT_EVENTS, event));
+    }
+
+    /** Puts bytes on the topic that may be no event at all. */
+    public RecordMetadata sendBytes(UUID contactId, byte[] bytes) {
+        return send(new ProducerRecord<>(Topics.CONSENT_EVENTS, contactId.toString(), bytes));
+    }
+
+    /** Stops or resumes the watermarks, as a stalled or mended relay would. */
+    public void watermarks(boolean on) {
+        watermarks = on;
+    }
+
+    private void tick() {
+        if (!watermarks) {
+            return;
+        }
+        try {
+            Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                sendWatermark(new Watermark(partition, at, lastOffset(partition)));
+            }
+        } catch (RuntimeException e) {
+            // A broker that is stopped in a test hears no watermark.
+        }
+    }
+
+    private void sendWatermark(Watermark watermark) {
+        byte[] bytes = serde.write(Topics.CONSENT_WATERMARKS, (SpecificRecord) watermark);
+        send(new ProducerRecord<>(Topics.CONSENT_WATERMARKS, Integer.toString(watermark.getPartition()), bytes));
+    }
+
+    private synchronized long lastOffset(int partition) {
+        TopicPartition of = new TopicPartition(Topics.CONSENT_EVENTS, partition);
+        return offsets.endOffsets(java.util.List.of(of)).get(of) - 1;
+    }
+
+    private RecordMetadata send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Kafka did not take a record of the test", e);
+        }
+    }
+
+    private static void createTopics(Map<String, Object> settings) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.get("bootstrap.servers")))) {
+            admin.createTopics(java.util.List.of(
+                    new NewTopic(Topics.CONSENT_EVENTS, PARTITIONS, (short) 1),
+                    new NewTopic(Topics.CONSENT_WATERMARKS, 1, (short) 1),
+                    new NewTopic(Topics.CONTACT_ACTIVITY, PARTITIONS, (short) 1)))
+                    .all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("Could not create the topics of the test", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        producer.close(java.time.Duration.ofSeconds(1));
+    }
+}
