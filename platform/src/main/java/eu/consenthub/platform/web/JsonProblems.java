@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -25,6 +26,9 @@ final class JsonProblems {
         if (failure instanceof DatabindException binding) {
             return Problem.invalid(field(binding));
         }
+        if (failure instanceof InputCoercionException) {
+            return Problem.invalid(FieldError.of(FieldCode.OUT_OF_RANGE, path(failure.getPath())));
+        }
         return Problem.of(
                 HttpStatus.BAD_REQUEST, "MALFORMED_JSON", "The body is not JSON", "The body could not be read as JSON.");
     }
@@ -35,6 +39,7 @@ final class JsonProblems {
             case PropertyBindingException ignored -> FieldError.of(FieldCode.UNKNOWN_FIELD, path);
             case InvalidTypeIdException ignored -> FieldError.of(FieldCode.UNKNOWN_VALUE, path);
             case InvalidNullException ignored -> FieldError.of(FieldCode.REQUIRED, path);
+            case InvalidFormatException format when format.getValue() instanceof Number -> FieldError.of(FieldCode.WRONG_TYPE, path);
             case InvalidFormatException format -> misread(path, format.getTargetType());
             case MismatchedInputException mismatch -> mistyped(path, mismatch);
             case ValueInstantiationException ignored -> FieldError.of(FieldCode.INVALID_VALUE, path);

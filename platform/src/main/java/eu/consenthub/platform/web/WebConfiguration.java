@@ -1,5 +1,6 @@
 package eu.consenthub.platform.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebConfiguration {
 
     private static final PageHeaders NO_PAGES = new PageHeaders(Map.of());
+
+    /** Own event loops: with the shared ones, a context that closes would end those of another service in the same JVM. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setShutdownQuietPeriod(Duration.ZERO);
+        return resources;
+    }
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
