@@ -1,0 +1,52 @@
+package eu.consenthub.notifier.dispatch;
+
+import eu.consenthub.notifier.campaign.Campaign;
+import eu.consenthub.notifier.message.MailComposer;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Hands over what a campaign has in its queue, until the queue is empty or something is in the way. */
+@Component
+final class CampaignRuns {
+
+    private static final String STOPPING = "The notifier is being stopped";
+
+    private final Preparation preparation;
+    private final HandOvers handOvers;
+    private final Waits waits;
+    private final MailComposer composer;
+    private final DispatchSettings settings;
+
+    CampaignRuns(Preparation preparation, HandOvers handOvers, Waits waits, MailComposer composer, DispatchSettings settings) {
+        this.preparation = preparation;
+        this.handOvers = handOvers;
+        this.waits = waits;
+        this.composer = composer;
+        this.settings = settings;
+    }
+
+    /**
+     * Runs to its end. While batches are in their calls, the next ones are claimed and released; both are bounded, so that a
+     * slow provider does not leave many released addresses lying about.
+     */
+    Mono<Void> run(Campaign campaign, BooleanSupplier stopping) {
+        CampaignMail mail = new CampaignMail(campaign, composer);
+        waits.begin(campaign);
+        return Mono.defer(() -> stopping.getAsBoolean() ? Mono.just(new Step.End(STOPPING)) : preparation.next(campaign))
+                .repeat()
+                .takeUntil(step -> step instanceof Step.End)
+                .publishOn(Schedulers.parallel(), settings.prepared())
+                .flatMap(step -> perform(campaign, mail, step), settings.concurrency(), 1)
+                .ofType(Step.End.class)
+                .last()
+                .flatMap(end -> waits.ended(campaign, end));
+    }
+
+    private Mono<Step> perform(Campaign campaign, CampaignMail mail, Step step) {
+        return step instanceof Step.Ready ready
+                ? waits.goesOn(campaign).then(handOvers.handOver(campaign, mail, ready.roster())).thenReturn(step)
+                : Mono.just(step);
+    }
+}

@@ -1,0 +1,87 @@
+package eu.consenthub.notifier.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps this process's chunks, and settles those whose process died: before the call they are free, after it unknown. */
+@Component
+final class Leases {
+
+    private static final String RENEW = """
+            UPDATE chunk
+            SET claimed_until = :leaseUntil
+            WHERE chunk_id = ANY(:held) AND claimed_by = :worker AND state IN ('PLANNED', 'SENDING')""";
+
+    private static final String FREE = """
+            WITH dead AS (
+                SELECT chunk_id
+                FROM chunk
+                WHERE state = 'PLANNED' AND claimed_by IS NOT NULL AND claimed_until < :at
+                FOR UPDATE SKIP LOCKED),
+            back AS (
+                UPDATE chunk k
+                SET state = CASE c.status WHEN 'CANCELLED' THEN 'FAILED' ELSE 'PLANNED' END, claimed_by = NULL
+                FROM dead d, campaign c
+                WHERE k.chunk_id = d.chunk_id AND c.campaign_id = k.campaign_id
+                RETURNING k.chunk_id, k.campaign_id, c.status)
+            UPDATE campaign_recipient r
+            SET state = CASE b.status WHEN 'CANCELLED' THEN 'SKIPPED' ELSE 'QUEUED' END,
+                reason = CASE b.status WHEN 'CANCELLED' THEN 'CANCELLED' END,
+                updated_at = :at
+            FROM back b
+            WHERE r.campaign_id = b.campaign_id AND r.chunk_id = b.chunk_id AND r.state = 'CLAIMED'""";
+
+    private static final String DOUBT = """
+            WITH dead AS (
+                SELECT chunk_id
+                FROM chunk
+                WHERE state = 'SENDING' AND claimed_until < :at
+                FOR UPDATE SKIP LOCKED),
+            lost AS (
+                UPDATE chunk k
+                SET state = 'UNKNOWN', claimed_by = NULL, unknown_since = :at, look_up_at = :lookUpAt,
+                    last_error = 'The process that sent it is gone'
+                FROM dead d
+                WHERE k.chunk_id = d.chunk_id
+                RETURNING k.chunk_id, k.campaign_id)
+            UPDATE campaign_recipient r
+            SET state = 'UNCERTAIN', updated_at = :at
+            FROM lost l
+            WHERE r.campaign_id = l.campaign_id AND r.chunk_id = l.chunk_id AND r.state = 'CLAIMED'""";
+
+    private final DatabaseClient database;
+    private final Worker worker;
+    private final Duration settle;
+
+    Leases(DatabaseClient database, Worker worker, ReconcileSettings settings) {
+        this.database = database;
+        this.worker = worker;
+        this.settle = settings.settle();
+    }
+
+    Mono<Long> renew(Instant at) {
+        return database.sql(RENEW)
+                .bind("held", worker.heldNow())
+                .bind("worker", worker.name())
+                .bind("leaseUntil", worker.leaseFrom(at))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** @return how many recipients became uncertain */
+    Mono<Long> settleTheDead(Instant at) {
+        Mono<Long> free = database.sql(FREE)
+                .bind("at", at)
+                .fetch()
+                .rowsUpdated();
+        Mono<Long> doubt = database.sql(DOUBT)
+                .bind("at", at)
+                .bind("lookUpAt", at.plus(settle))
+                .fetch()
+                .rowsUpdated();
+        return free.then(doubt);
+    }
+}
