@@ -1,0 +1,67 @@
+package eu.consenthub.consent.capture;
+
+import eu.consenthub.consent.contact.Contact;
+import eu.consenthub.consent.contact.ContactChanges;
+import eu.consenthub.consent.contact.ContactData;
+import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.contact.Contacts;
+import eu.consenthub.consent.decision.RectifyContact;
+import eu.consenthub.consent.ledger.ConsentCommands;
+import eu.consenthub.consent.ledger.Outcome;
+import eu.consenthub.consent.ledger.Submission;
+import eu.consenthub.consent.ledger.Target;
+import eu.consenthub.consent.policy.Method;
+import eu.consenthub.platform.web.FieldError;
+import eu.consenthub.platform.web.Problem;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Corrects a contact (Art. 16): the event and the new data in one transaction, which leaves nothing of the old data. */
+@Component
+class Rectifier {
+
+    private final Contacts contacts;
+    private final ConsentCommands commands;
+
+    Rectifier(Contacts contacts, ConsentCommands commands) {
+        this.contacts = contacts;
+        this.commands = commands;
+    }
+
+    /** Empty when the contact is not known; errors with 409 {@code EMAIL_IN_USE} when the new address is another contact's. */
+    Mono<ContactId> rectify(ContactId id, RectifyRequest request, Caller caller) {
+        return contacts.byId(id)
+                .flatMap(contact -> rectify(contact, request, caller))
+                .onErrorMap(DataIntegrityViolationException.class, e -> inUse());
+    }
+
+    private Mono<ContactId> rectify(Contact contact, RectifyRequest request, Caller caller) {
+        ContactData after = request.changes().appliedTo(contact.data());
+        List<String> fields = ContactChanges.difference(contact.data(), after);
+        boolean moved = !contact.data().email().matchKey().equals(after.email().matchKey());
+        Submission submission = new Submission(new Target.Known(contact.id()),
+                List.of(new RectifyContact(fields, moved), request.attributes()), caller.role(), Method.API, null, null);
+        return commands.submitAll(List.of(submission), outcomes -> replace(outcomes.get(0), contact.id(), after))
+                .map(outcomes -> idOf(outcomes.get(0), contact.id()));
+    }
+
+    private Mono<Void> replace(Outcome outcome, ContactId id, ContactData after) {
+        return outcome instanceof Outcome.Recorded ? contacts.replace(id, after) : Mono.empty();
+    }
+
+    private static ContactId idOf(Outcome outcome, ContactId id) {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw Refusals.problem(refused.refusal());
+        }
+        return id;
+    }
+
+    private static Problem inUse() {
+        return new Problem(HttpStatus.CONFLICT, "EMAIL_IN_USE", "The address is another contact's",
+                "Another contact has this address; merge them, or correct that one first.",
+                List.of(new FieldError("email", "EMAIL_IN_USE", "Another contact has this address.")));
+    }
+}

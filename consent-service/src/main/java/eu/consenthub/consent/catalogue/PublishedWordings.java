@@ -1,0 +1,63 @@
+package eu.consenthub.consent.catalogue;
+
+import eu.consenthub.consent.policy.Wording;
+import eu.consenthub.consent.policy.WordingReference;
+import eu.consenthub.consent.policy.Wordings;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * All wordings in memory; they never change, so what is here is right, and what is not here may still have been published by
+ * another instance: {@link #learn} looks it up. Public because every room that takes acts in learns what they name.
+ */
+@Component
+@DependsOnDatabaseInitialization
+public final class PublishedWordings implements Wordings, InitializingBean {
+
+    private final Map<Key, WordingReference> references = new ConcurrentHashMap<>();
+    private final WordingTexts texts;
+
+    PublishedWordings(WordingTexts texts) {
+        this.texts = texts;
+    }
+
+    /** At start there is nobody else to keep waiting. */
+    @Override
+    public void afterPropertiesSet() {
+        texts.all()
+                .doOnNext(stored -> remember(stored.wording()))
+                .then()
+                .toFuture()
+                .join();
+    }
+
+    @Override
+    public Optional<WordingReference> find(String id, int version, String language) {
+        return Optional.ofNullable(references.get(new Key(id, version, language)));
+    }
+
+    /** Completes when {@link #find} knows of this version all that the database knows. */
+    public Mono<Void> learn(String id, int version) {
+        if (knows(id, version)) {
+            return Mono.empty();
+        }
+        return texts.version(id, version)
+                .doOnNext(stored -> remember(stored.wording()))
+                .then();
+    }
+
+    void remember(Wording wording) {
+        references.put(new Key(wording.id(), wording.version(), wording.language()), wording.reference());
+    }
+
+    private boolean knows(String id, int version) {
+        return references.containsKey(new Key(id, version, "fr")) && references.containsKey(new Key(id, version, "en"));
+    }
+
+    private record Key(String id, int version, String language) {}
+}
