@@ -4,12 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +29,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new SimpleModule("strict")
-                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(String.class, new StorableText(true))
                         .addDeserializer(Instant.class, new Iso<>(Instant.class, StrictText::instant))
                         .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, StrictText::date)));
     }
@@ -56,17 +59,27 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
 
     private static final class StorableText extends StdScalarDeserializer<String> {
 
-        StorableText() {
+        private final boolean property;
+
+        StorableText(boolean property) {
             super(String.class);
+            this.property = property;
+        }
+
+        /** Outside a type of ours, in a bare map, scalars are taken as text: Spring Boot's actuator reads its commands so. */
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty place) {
+            return new StorableText(place != null);
         }
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            boolean text = parser.hasToken(JsonToken.VALUE_STRING) || (!property && parser.currentToken().isScalarValue());
+            if (!text) {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
-            String text = parser.getString();
-            return StrictText.isStorable(text) ? text : (String) context.handleWeirdStringValue(String.class, "", "not storable");
+            String read = parser.getString();
+            return StrictText.isStorable(read) ? read : (String) context.handleWeirdStringValue(String.class, "", "not storable");
         }
     }
 }
