@@ -1,0 +1,92 @@
+package eu.consenthub.consent.preference;
+
+import eu.consenthub.consent.contact.ContactData;
+import eu.consenthub.consent.policy.Channel;
+import eu.consenthub.consent.policy.Periods;
+import eu.consenthub.consent.policy.Purpose;
+import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Wording;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The preference centre: purposes by channels, each as a sentence with a choice. */
+@Component
+class PreferencePages {
+
+    private final Pages pages;
+    private final Purposes purposes;
+    private final Periods periods;
+    private final Agreements agreements;
+
+    PreferencePages(Pages pages, Purposes purposes, Periods periods, Agreements agreements) {
+        this.pages = pages;
+        this.purposes = purposes;
+        this.periods = periods;
+        this.agreements = agreements;
+    }
+
+    /**
+     * @param notice  key of what happened, or empty
+     * @param changes what was changed, in sentences
+     */
+    Mono<ResponseEntity<String>> show(PreferenceVisit visit, Instant now, String notice, List<String> changes) {
+        return Flux.fromIterable(purposes.all())
+                .concatMap(purpose -> group(visit, purpose, now))
+                .collectList()
+                .map(groups -> pages.page("preference/preferences", visit.language(), visit.path(),
+                        Map.of("address", visit.visitor().maskedAddress(), "groups", groups, "notice", notice, "changes", changes)));
+    }
+
+    ResponseEntity<String> neutral(PageLanguage language, String path) {
+        return pages.neutral(language, path);
+    }
+
+    PreferenceSentences sentences(PreferenceVisit visit, Instant now) {
+        return new PreferenceSentences(pages.words(visit.language()), periods, visit.visitor().state(), now);
+    }
+
+    /** The channels on which this contact can be reached, or about which something was said. */
+    static List<Channel> channels(PreferenceVisit visit, PurposeKey purpose) {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> reaches(visit.visitor().contact().data(), channel)
+                        || visit.visitor().state().standing(purpose, channel).isPresent())
+                .toList();
+    }
+
+    static String fieldName(PurposeKey purpose, Channel channel) {
+        return purpose + "." + channel;
+    }
+
+    private Mono<PreferenceGroup> group(PreferenceVisit visit, Purpose purpose, Instant now) {
+        Words words = pages.words(visit.language());
+        return Flux.fromIterable(channels(visit, purpose.key()))
+                .concatMap(channel -> row(visit, purpose.key(), channel, now))
+                .collectList()
+                .map(rows -> new PreferenceGroup(words.title(purpose.key()), words.description(purpose), rows));
+    }
+
+    private Mono<PreferenceRow> row(PreferenceVisit visit, PurposeKey purpose, Channel channel, Instant now) {
+        PreferenceSentences sentences = sentences(visit, now);
+        boolean on = sentences.answer(purpose, channel).isAllowed();
+        Mono<String> agreement = on
+                ? Mono.just("")
+                : agreements.text(purpose, channel, visit.language()).map(Wording::text).defaultIfEmpty("");
+        return agreement.map(
+                text -> new PreferenceRow(fieldName(purpose, channel), sentences.now(purpose, channel), on, on || !text.isEmpty(), text));
+    }
+
+    private static boolean reaches(ContactData data, Channel channel) {
+        return switch (channel) {
+            case EMAIL -> true;
+            case PHONE -> data.phone() != null;
+            case POST -> data.postalAddress() != null;
+        };
+    }
+}

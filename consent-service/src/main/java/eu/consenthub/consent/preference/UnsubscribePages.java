@@ -1,0 +1,70 @@
+package eu.consenthub.consent.preference;
+
+import eu.consenthub.consent.policy.Channel;
+import eu.consenthub.consent.policy.Wording;
+import eu.consenthub.platform.link.LinkKind;
+import eu.consenthub.platform.link.LinkTokens;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The pages behind an unsubscribe link: the question, what was done, and the way back. */
+@Component
+class UnsubscribePages {
+
+    private final Pages pages;
+    private final Agreements agreements;
+    private final LinkTokens links;
+
+    UnsubscribePages(Pages pages, Agreements agreements, LinkTokens links) {
+        this.pages = pages;
+        this.agreements = agreements;
+        this.links = links;
+    }
+
+    /** The question; or, to somebody who has said stop already, that it is so. */
+    Mono<ResponseEntity<String>> question(UnsubscribeVisit visit) {
+        return visit.isStopped() ? stopped(visit, false) : Mono.just(page("preference/unsubscribe", visit, model(visit)));
+    }
+
+    /** @param done true right after the act, false when the page is only looked at again */
+    Mono<ResponseEntity<String>> stopped(UnsubscribeVisit visit, boolean done) {
+        return agreements.text(visit.purpose(), Channel.EMAIL, visit.language())
+                .map(Wording::text)
+                .defaultIfEmpty("")
+                .map(text -> page("preference/stopped", visit, model(visit, Map.of("done", done, "agreement", text))));
+    }
+
+    ResponseEntity<String> everythingStopped(UnsubscribeVisit visit) {
+        return page("preference/stopped-everything", visit, model(visit));
+    }
+
+    ResponseEntity<String> resumed(UnsubscribeVisit visit) {
+        return page("preference/resumed", visit, model(visit));
+    }
+
+    ResponseEntity<String> neutral(PageLanguage language, String path) {
+        return pages.neutral(language, path);
+    }
+
+    private ResponseEntity<String> page(String template, UnsubscribeVisit visit, Map<String, Object> model) {
+        return pages.page(template, visit.language(), visit.path(), model);
+    }
+
+    private Map<String, Object> model(UnsubscribeVisit visit) {
+        return model(visit, Map.of());
+    }
+
+    private Map<String, Object> model(UnsubscribeVisit visit, Map<String, Object> more) {
+        Words words = pages.words(visit.language());
+        String token = links.mint(LinkKind.PREFERENCES, visit.contact().value(), null);
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("address", visit.visitor().maskedAddress());
+        model.put("the", words.the(visit.purpose()));
+        model.put("thisOne", words.thisOne(visit.purpose()));
+        model.put("preferences", "/preferences/" + token + "?lang=" + visit.language().code());
+        return model;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages on which contacts choose: unsubscribe, preferences. Without login, script or cookie. Knows ledger, standing, contact, catalogue, decision, policy. */
+@NullMarked
+package eu.consenthub.consent.preference;
+
+import org.jspecify.annotations.NullMarked;
