@@ -51,6 +51,14 @@ public final class PublishedWordings implements Wordings, InitializingBean {
                 .then();
     }
 
+    /** A text itself, to the letter; public because the pages show it before anybody agrees to it. Empty when there is none. */
+    public Mono<Wording> text(String id, int version, String language) {
+        return texts.version(id, version)
+                .map(StoredWording::wording)
+                .filter(wording -> wording.language().equals(language))
+                .next();
+    }
+
     void remember(Wording wording) {
         references.put(new Key(wording.id(), wording.version(), wording.language()), wording.reference());
     }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The table of wordings; it takes new rows and gives back what it holds, the database refuses everything else. */
-@Repository
+@Component
 final class WordingTexts {
 
     private static final String ALL = """

@@ -5,11 +5,11 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The account of every time addresses left the vault. */
-@Repository
+@Component
 class Disclosures {
 
     private static final String RECORD = """

@@ -1,0 +1,97 @@
+package eu.consenthub.consent.capture;
+
+import static eu.consenthub.consent.RecordedContact.answer;
+import static eu.consenthub.consent.RecordedContact.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.RecordedContact;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ContactsIT {
+
+    @Test
+    void findsAContactWhateverTheLetterCaseAndOverwritesNothing() {
+        String email = ConsentServiceFixture.someAddress();
+        JsonNode created = create(Map.of("email", email, "firstName", "Marie"), 201);
+
+        JsonNode known = create(Map.of("email", email.toUpperCase(Locale.ROOT), "firstName", "Anna", "lastName", "Durand"), 200);
+
+        assertThat(known.get("contactId")).isEqualTo(created.get("contactId"));
+        JsonNode contact = read("marketing", "/api/contacts/" + created.get("contactId").stringValue());
+        assertThat(contact.get("email").stringValue()).isEqualTo(email);
+        assertThat(contact.get("firstName").stringValue()).isEqualTo("Marie");
+        assertThat(contact.get("lastName").stringValue()).isEqualTo("Durand");
+    }
+
+    @Test
+    void rectifiesByAnEventAndKeepsNothingOfTheOldValue() {
+        String email = ConsentServiceFixture.someAddress();
+        String moved = ConsentServiceFixture.someAddress();
+        String id = create(Map.of("email", email, "lastName", "Nomdavant"), 201).get("contactId").stringValue();
+
+        JsonNode rectified = patch(id, Map.of("email", moved, "lastName", "Nomdapres", "tags", java.util.List.of("vip")), 200);
+
+        assertThat(rectified.get("email").stringValue()).isEqualTo(moved);
+        assertThat(rectified.get("lastName").stringValue()).isEqualTo("Nomdapres");
+        assertThat(rectified.get("tags").get(0).stringValue()).isEqualTo("vip");
+        assertThat(read("dpo", "/api/contacts?email=" + email).get("items").isEmpty()).isTrue();
+        assertThat(read("dpo", "/api/contacts?email=" + moved).get("items").size()).isEqualTo(1);
+        JsonNode history = read("dpo", "/api/contacts/" + id + "/history");
+        assertThat(history.get("items").valueStream().map(item -> item.get("type").stringValue()))
+                .containsExactly("ContactRegistered", "ContactRectified", "ContactAttributesChanged");
+        assertThat(history.toString()).doesNotContain("Nomdavant", "Nomdapres", email, moved);
+    }
+
+    @Test
+    void refusesToGiveOneContactTheAddressOfAnother() {
+        RecordedContact one = RecordedContact.created();
+        RecordedContact other = RecordedContact.created();
+
+        JsonNode problem = patch(one.id().toString(), Map.of("email", other.email()), 409);
+
+        assertThat(problem.get("code").stringValue()).isEqualTo("EMAIL_IN_USE");
+        assertThat(read("dpo", "/api/contacts/" + one.id()).get("email").stringValue()).isEqualTo(one.email());
+    }
+
+    @Test
+    void removesAValueThatIsCorrectedToNothing() {
+        String id = create(Map.of("email", ConsentServiceFixture.someAddress(), "phone", "06 39 98 00 01"), 201).get("contactId")
+                .stringValue();
+
+        assertThat(patch(id, Map.of("phone", ""), 200).get("phone").isNull()).isTrue();
+    }
+
+    @Test
+    void looksContactsUpByTheBeginningOfANamePageByPage() {
+        String name = "Zz" + ConsentServiceFixture.someAddress().substring(1, 9);
+        for (int i = 0; i < 3; i++) {
+            create(Map.of("email", ConsentServiceFixture.someAddress(), "lastName", name + i), 201);
+        }
+
+        JsonNode first = read("marketing", "/api/contacts?limit=2&q=" + name.toLowerCase(Locale.ROOT));
+        JsonNode second = read("marketing", "/api/contacts?limit=2&q=" + name + "&after=" + first.get("next").stringValue());
+
+        assertThat(first.get("items").size()).isEqualTo(2);
+        assertThat(second.get("items").size()).isEqualTo(1);
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesToStoreAPatient() {
+        JsonNode problem = create(Map.of("email", ConsentServiceFixture.someAddress(), "relationships", java.util.List.of("PATIENT")), 422);
+
+        assertThat(problem.get("code").stringValue()).isEqualTo("BLOCKED_CATEGORY");
+    }
+
+    private static JsonNode create(Map<String, ?> body, int status) {
+        return answer(ConsentServiceFixture.as("integration").post().uri("/api/contacts").bodyValue(body), status);
+    }
+
+    private static JsonNode patch(String id, Map<String, ?> body, int status) {
+        return answer(ConsentServiceFixture.as("dpo").patch().uri("/api/contacts/{id}", id).bodyValue(body), status);
+    }
+}
