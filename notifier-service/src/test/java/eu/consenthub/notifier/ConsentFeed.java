@@ -1,17 +1,21 @@
 package eu.consenthub.notifier;
 
+import eu.consenthub.platform.kafka.TopicSettings;
 import eu.consenthub.schemas.EventSerde;
 import eu.consenthub.schemas.Topics;
 import eu.consenthub.schemas.v1.ConsentEvent;
 import eu.consenthub.schemas.v1.Watermark;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -29,6 +33,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class ConsentFeed implements AutoCloseable {
 
     public static final int PARTITIONS = 6;
+
+    private static final List<TopicPartition> ALL = IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(Topics.CONSENT_EVENTS, partition))
+            .toList();
 
     private final EventSerde serde = EventSerde.bundled();
     private final KafkaProducer<String, byte[]> producer;
@@ -65,9 +73,7 @@ public final class ConsentFeed implements AutoCloseable {
         }
         try {
             Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-            for (int partition = 0; partition < PARTITIONS; partition++) {
-                sendWatermark(new Watermark(partition, at, lastOffset(partition)));
-            }
+            offsets.endOffsets(ALL).forEach((partition, end) -> sendWatermark(new Watermark(partition.partition(), at, end - 1)));
         } catch (RuntimeException e) {
             // A broker that is stopped in a test hears no watermark.
         }
@@ -76,11 +82,6 @@ public final class ConsentFeed implements AutoCloseable {
     private void sendWatermark(Watermark watermark) {
         byte[] bytes = serde.write(Topics.CONSENT_WATERMARKS, (SpecificRecord) watermark);
         send(new ProducerRecord<>(Topics.CONSENT_WATERMARKS, Integer.toString(watermark.getPartition()), bytes));
-    }
-
-    private synchronized long lastOffset(int partition) {
-        TopicPartition of = new TopicPartition(Topics.CONSENT_EVENTS, partition);
-        return offsets.endOffsets(java.util.List.of(of)).get(of) - 1;
     }
 
     private RecordMetadata send(ProducerRecord<String, byte[]> record) {
@@ -93,10 +94,12 @@ public final class ConsentFeed implements AutoCloseable {
 
     private static void createTopics(Map<String, Object> settings) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.get("bootstrap.servers")))) {
-            admin.createTopics(java.util.List.of(
-                    new NewTopic(Topics.CONSENT_EVENTS, PARTITIONS, (short) 1),
-                    new NewTopic(Topics.CONSENT_WATERMARKS, 1, (short) 1),
-                    new NewTopic(Topics.CONTACT_ACTIVITY, PARTITIONS, (short) 1)))
+            List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1)).specs()
+                    .entrySet()
+                    .stream()
+                    .map(entry -> new NewTopic(entry.getKey(), entry.getValue().partitions(), (short) 1))
+                    .toList();
+            admin.createTopics(topics)
                     .all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("Could not create the topics of the test", e);
@@ -106,6 +109,6 @@ public final class ConsentFeed implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        producer.close(java.time.Duration.ofSeconds(1));
+        producer.close(Duration.ofSeconds(1));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -25,6 +26,10 @@ public final class NotifierFixture {
 
     public static final int VAULT_PORT = freePort();
     public static final int MAILGUN_PORT = freePort();
+
+    /** Waits that take half a minute or half an hour outside tests. */
+    private static final List<String> QUICK = List.of(
+            "--notifier.mailgun.read-timeout=2s", "--notifier.reconcile.settle=300ms", "--notifier.reconcile.trust-after=2s");
 
     private static final NotifierFixture ONCE = new NotifierFixture();
 
@@ -66,7 +71,7 @@ public final class NotifierFixture {
     }
 
     public static String url() {
-        return "http://localhost:" + ONCE.service.getWebServer().getPort();
+        return "http://localhost:" + Objects.requireNonNull(ONCE.service.getWebServer()).getPort();
     }
 
     /** A client signed in as one of the local users, whose password is the name. */
@@ -96,6 +101,7 @@ public final class NotifierFixture {
                 "notifier.mailgun.base-url", "http://localhost:" + MAILGUN_PORT,
                 "notifier.gate.limit", "3s")
                 .forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        arguments.addAll(QUICK);
         return (ReactiveWebServerApplicationContext) NotifierService.application().run(arguments.toArray(String[]::new));
     }
 
