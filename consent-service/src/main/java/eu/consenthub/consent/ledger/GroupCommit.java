@@ -1,6 +1,7 @@
 package eu.consenthub.consent.ledger;
 
 import eu.consenthub.platform.web.Problem;
+import io.r2dbc.spi.R2dbcException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -9,8 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -126,8 +129,17 @@ class GroupCommit implements ConsentCommands {
                 .then();
     }
 
+    /** Messages of the database can repeat what was sent, so only kinds of failures go into the log. */
+    private static String cause(Throwable failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        String state = cause instanceof R2dbcException refused ? ", SQL state " + refused.getSqlState() : "";
+        return cause.getClass().getName() + state;
+    }
+
+    /** The database refused what was sent, so somebody else's may still be taken; when it cannot be reached, nobody's can. */
     private static boolean isOneSubmissionsFault(Throwable failure) {
-        return failure instanceof DataIntegrityViolationException || failure instanceof ConcurrencyFailureException;
+        boolean outOfReach = failure instanceof NonTransientDataAccessResourceException;
+        return failure instanceof NonTransientDataAccessException && !outOfReach || failure instanceof ConcurrencyFailureException;
     }
 
     private static void acknowledge(List<Waiting> group, List<Outcome> outcomes) {
@@ -137,7 +149,7 @@ class GroupCommit implements ConsentCommands {
     }
 
     private static Mono<List<Outcome>> fail(List<Waiting> group, Throwable failure) {
-        LOG.error("A group of {} submissions was not recorded", group.size(), failure);
+        LOG.error("A group of {} submissions was not recorded: {}", group.size(), cause(failure));
         group.forEach(one -> one.answer().tryEmitError(failure));
         return Mono.empty();
     }

@@ -30,10 +30,12 @@ public class SignsOfLife {
             """;
 
     private static final String LAST_KNOWN = """
-            SELECT max(occurred_on) AS occurred_on
+            SELECT occurred_on
             FROM sign_of_life
             WHERE contact_id = :contactId
                 AND recorded_at <= :instant
+            ORDER BY occurred_on DESC
+            LIMIT 1
             """;
 
     private final DatabaseClient db;
