@@ -1,0 +1,60 @@
+package eu.consenthub.benchmarks;
+
+import eu.consenthub.allinone.drive.HubProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [start]}, all of
+ * them without a word. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
+ */
+public final class Benchmarks {
+
+    private static final Set<String> ALL = Set.of("import", "consents", "gate", "hand-over", "start");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Set<String> wanted = arguments.length == 0 ? ALL : Set.of(arguments);
+        if (!ALL.containsAll(wanted)) {
+            throw new IllegalArgumentException("Choose among " + ALL);
+        }
+        Report report = new Report();
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark").resolve("data");
+        Bench bench = Bench.on(folder.toAbsolutePath(), report);
+        try (HubProcess process = bench.start()) {
+            report.say("the system runs as process " + process.pid() + " with a heap of " + Bench.HEAP + " MiB");
+            measure(bench, wanted);
+        }
+        if (wanted.contains("start")) {
+            new StartBench(bench).run(5);
+        }
+        System.out.println(report.table());
+    }
+
+    private static void measure(Bench bench, Set<String> wanted) {
+        new ImportBench(bench).run(20_000, 50_000, 50_000, 50_000);
+        if (wanted.contains("hand-over")) {
+            new HandOverBench(bench).run(4);
+        }
+        Database consent = bench.database("consent");
+        if (wanted.contains("consents")) {
+            List<String> contacts = consent.column("SELECT contact_id FROM contact ORDER BY contact_id LIMIT 20000");
+            List<String> emails = consent.column("SELECT match_key FROM contact ORDER BY contact_id LIMIT 20000");
+            new ConsentBench(bench, contacts, emails).run(1, 16, 64);
+        }
+        if (wanted.contains("gate")) {
+            bench.marketing().awaitOpenGate(Duration.ofMinutes(5));
+            List<String> receiving = consent.column("""
+                    SELECT contact_id
+                    FROM standing
+                    WHERE purpose = 'newsletter' AND channel = 'EMAIL' AND status = 'GIVEN'
+                    LIMIT 20000""");
+            new GateBench(bench).run(receiving, 200, Duration.ofSeconds(30));
+        }
+    }
+}
