@@ -23,18 +23,26 @@ final class Publisher {
         this.topics = topics;
     }
 
-    /** Sends in order and waits for every answer. */
-    Delivery deliver(List<OutboxRow> rows, Runnable meanwhile) throws InterruptedException {
-        return Delivery.of(rows, connected(), meanwhile);
-    }
-
     /**
-     * The last offset of each partition of the topic, -1 for an empty one.
+     * Makes sure of the topics and opens the producer, unless it is open.
      *
      * @throws org.apache.kafka.common.KafkaException when the broker is away
      */
+    Producer<String, byte[]> connect() {
+        if (producer == null) {
+            readiness.ensure(topics);
+            producer = clients.producer("relay");
+        }
+        return producer;
+    }
+
+    /** Sends in order and waits for every answer. */
+    Delivery deliver(List<OutboxRow> rows, Runnable meanwhile) throws InterruptedException {
+        return Delivery.of(rows, connect(), meanwhile);
+    }
+
+    /** The last offset of each partition of the topic, -1 for an empty one. */
     Map<Integer, Long> lastOffsets(String topic) {
-        connected();
         return readiness.lastOffsets(topic);
     }
 
@@ -44,13 +52,5 @@ final class Publisher {
             producer.close(Duration.ZERO);
             producer = null;
         }
-    }
-
-    private Producer<String, byte[]> connected() {
-        if (producer == null) {
-            readiness.ensure(topics);
-            producer = clients.producer("relay");
-        }
-        return producer;
     }
 }

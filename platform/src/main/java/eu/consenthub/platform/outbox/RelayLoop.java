@@ -27,6 +27,7 @@ final class RelayLoop implements Runnable {
     private volatile boolean paused;
     private volatile boolean stopped;
     private long term = -1;
+    private long announced = -1;
     private int failures;
 
     RelayLoop(
@@ -116,11 +117,16 @@ final class RelayLoop implements Runnable {
 
     /** The first round of a new term looks where the partitions end: the holder before us may have written since. */
     private void begin(long fence) {
-        if (fence != term) {
-            if (watermarks != null) {
-                watermarks.begin(publisher.lastOffsets(Topics.CONSENT_EVENTS));
-            }
-            term = fence;
+        if (fence == term) {
+            return;
+        }
+        publisher.connect();
+        if (watermarks != null) {
+            watermarks.begin(publisher.lastOffsets(Topics.CONSENT_EVENTS));
+        }
+        term = fence;
+        if (fence != announced) {
+            announced = fence;
             LOG.info("This process publishes the outbox (fence {})", fence);
         }
     }

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -35,12 +36,16 @@ final class ProblemExceptionHandler implements WebExceptionHandler, Ordered {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted() || wantsPage(exchange.getRequest())) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
         Problem problem = ProblemMapping.of(failure);
         if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("Request {} failed: {}", exchange.getRequest().getId(), Failures.tell(failure));
+        }
+        if (wantsPage(exchange.getRequest())) {
+            // Without the cause: the next handler would log its message.
+            return Mono.error(new ResponseStatusException(problem.status()));
         }
         if (failure instanceof ErrorResponse response) {
             copy(response.getHeaders(), exchange.getResponse().getHeaders());

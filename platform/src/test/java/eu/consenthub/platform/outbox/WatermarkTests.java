@@ -9,6 +9,7 @@ import eu.consenthub.schemas.v1.Watermark;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,16 +47,30 @@ class WatermarkTests {
             Instant end = service.now();
             until(() -> assertThat(service.status().lastWatermarkAt()).isAfter(end));
             List<Watermark> watermarks = watermarks().stream().filter(watermark -> watermark.getAt().isAfter(start)).toList();
-            Map<String, ConsumerRecord<String, byte[]>> events = TopicReader.read(Topics.CONSENT_EVENTS).stream()
-                    .filter(record -> committed.containsKey(record.key()))
-                    .collect(Collectors.toMap(ConsumerRecord::key, Function.identity()));
+            Map<String, ConsumerRecord<String, byte[]>> events = events(committed);
             assertThat(events).hasSameSizeAs(committed);
             assertThat(watermarks.stream().filter(watermark -> watermark.getAt().isBefore(end)).map(Watermark::getAt).distinct().count())
                     .as("watermarks under load").isGreaterThan(3);
-            assertThat(watermarks).allSatisfy(watermark -> assertThat(events.values().stream()
-                    .filter(event -> event.partition() == watermark.getPartition())
-                    .filter(event -> !Objects.requireNonNull(committed.get(event.key())).isAfter(watermark.getAt()))
-                    .filter(event -> event.offset() > watermark.getLastOffset())).isEmpty());
+            assertThat(watermarks).allSatisfy(watermark -> assertCovers(watermark, events.values(), committed));
+        }
+    }
+
+    @Test
+    void watermarkWaitsForTheWholeBacklogThatItSaw() {
+        Map<String, Instant> committed = new ConcurrentHashMap<>();
+        try (Service service = Service.start("hub.relay.enabled=false", "hub.relay.watermarks=true", "hub.relay.watermark-every=0ms",
+                "hub.relay.batch=5")) {
+            IntStream.range(0, 100).forEach(i -> write(service, committed, Duration.ZERO));
+            Instant start = service.now();
+            service.relay().start();
+            CompletableFuture<Void> more = CompletableFuture.runAsync(() -> write(service, committed));
+            until(() -> assertThat(service.status().lastWatermarkAt()).isNotNull());
+            more.join();
+            until(() -> assertThat(service.status().depth()).isZero());
+            Map<String, ConsumerRecord<String, byte[]>> events = events(committed);
+            assertThat(watermarks().stream().filter(watermark -> watermark.getAt().isAfter(start)))
+                    .isNotEmpty()
+                    .allSatisfy(watermark -> assertCovers(watermark, events.values(), committed));
         }
     }
 
@@ -112,13 +127,30 @@ class WatermarkTests {
         }
     }
 
+    private static void assertCovers(
+            Watermark watermark, Collection<ConsumerRecord<String, byte[]>> events, Map<String, Instant> committed) {
+        assertThat(events.stream()
+                .filter(event -> event.partition() == watermark.getPartition())
+                .filter(event -> !Objects.requireNonNull(committed.get(event.key())).isAfter(watermark.getAt()))
+                .filter(event -> event.offset() > watermark.getLastOffset())).isEmpty();
+    }
+
+    private static Map<String, ConsumerRecord<String, byte[]>> events(Map<String, Instant> committed) {
+        return TopicReader.read(Topics.CONSENT_EVENTS).stream()
+                .filter(record -> committed.containsKey(record.key()))
+                .collect(Collectors.toMap(ConsumerRecord::key, Function.identity()));
+    }
+
     private static void write(Service service, Map<String, Instant> committed) {
         for (int i = 0; i < 40; i++) {
-            String key = UUID.randomUUID().toString();
-            Duration slowness = Duration.ofMillis(ThreadLocalRandom.current().nextInt(20));
-            service.store(List.of(new OutboxMessage(Topics.CONSENT_EVENTS, key, "x".getBytes(StandardCharsets.UTF_8))), slowness);
-            committed.put(key, service.now());
+            write(service, committed, Duration.ofMillis(ThreadLocalRandom.current().nextInt(20)));
         }
+    }
+
+    private static void write(Service service, Map<String, Instant> committed, Duration commitAfter) {
+        String key = UUID.randomUUID().toString();
+        service.store(List.of(new OutboxMessage(Topics.CONSENT_EVENTS, key, "x".getBytes(StandardCharsets.UTF_8))), commitAfter);
+        committed.put(key, service.now());
     }
 
     private static List<Watermark> watermarks() {

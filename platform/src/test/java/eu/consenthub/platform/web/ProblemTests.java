@@ -153,6 +153,16 @@ class ProblemTests {
     }
 
     @Test
+    void answersABrowserOnAPageWithAPage() {
+        client.get().uri("/html/refused").accept(MediaType.TEXT_HTML).exchange()
+                .expectStatus().isNotFound()
+                .expectHeader().contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectHeader().valueEquals("Content-Security-Policy", PageHeaders.PAGE_POLICY);
+        problem(client.get().uri("/html/refused").accept(MediaType.APPLICATION_JSON).exchange(), 404, "NOT_FOUND", "not-found");
+        problem(client.get().uri("/nowhere").accept(MediaType.TEXT_HTML).exchange(), 404, "NOT_FOUND", "not-found");
+    }
+
+    @Test
     void neverRepeatsAValue() {
         List<String> bodies = List.of(
                 "{'id':'jean@example.org'}", "{'jean@example.org':1}", "{'channel':'jean@example.org'}",

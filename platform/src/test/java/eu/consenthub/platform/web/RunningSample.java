@@ -3,14 +3,20 @@ package eu.consenthub.platform.web;
 import eu.consenthub.platform.security.AccessRules;
 import eu.consenthub.platform.security.StaffRole;
 import eu.consenthub.platform.security.StaffSecurity;
+import java.nio.charset.StandardCharsets;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The rooms web and security behind a real port, without a database. */
@@ -65,7 +71,15 @@ public final class RunningSample implements AutoCloseable {
                     .allow(HttpMethod.GET, "/refused", StaffRole.DPO)
                     .anyStaff("/broken")
                     .open(HttpMethod.GET, "/page")
-                    .open("/acts/**", "/arrays", "/pages", "/nowhere");
+                    .open("/acts/**", "/arrays", "/pages", "/nowhere", "/html/**");
+        }
+
+        /** Stands in for an issuer's keys. */
+        @Bean
+        @ConditionalOnProperty("test.token-key")
+        ReactiveJwtDecoder tokens(@Value("${test.token-key}") String key) {
+            SecretKeySpec secret = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+            return NimbusReactiveJwtDecoder.withSecretKey(secret).build();
         }
 
         @Bean

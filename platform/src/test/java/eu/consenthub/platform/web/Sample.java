@@ -76,6 +76,11 @@ class Sample {
         return Mono.error(Problem.of(HttpStatus.GONE, "ERASED", "Erased", "This was erased."));
     }
 
+    @GetMapping("/html/refused")
+    Mono<Void> refusedPage() {
+        return Mono.error(Problem.notFound());
+    }
+
     @GetMapping("/page")
     Mono<String> htmlPage() {
         return Mono.just("<p>hello</p>");
