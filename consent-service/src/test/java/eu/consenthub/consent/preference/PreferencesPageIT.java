@@ -1,0 +1,61 @@
+package eu.consenthub.consent.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.RecordedContact;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyInserters;
+
+class PreferencesPageIT {
+
+    @Test
+    void saysInWordsWhatHolds() {
+        RecordedContact contact = RecordedContact.subscribed();
+        assertThat(PageVisit.opened(PageVisit.preferencesLink(contact)))
+                .contains("Vos préférences de communication", "c•••@clinique-exemple.fr", "Vous recevez nos e-mails depuis le",
+                        "Vous ne recevez pas d’e-mails.",
+                        "Sans nouvelles de votre part")
+                .doesNotContain(contact.email(), "<script");
+    }
+
+    @Test
+    void savesOnlyWhatDiffersAndSaysSo() {
+        RecordedContact contact = RecordedContact.subscribed();
+        String link = PageVisit.preferencesLink(contact);
+        String saved = PageVisit
+                .body(ConsentServiceFixture.anybody().post().uri(link + "?lang=fr").contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(BodyInserters.fromFormData("newsletter.EMAIL", "no").with("event-invitations.EMAIL", "yes")
+                                .with("commercial-offers.EMAIL", "no")
+                                .with("action", "save"))
+                        .exchange());
+        assertThat(saved)
+                .contains("Lettre d’information\u00a0: vous ne recevrez plus d’e-mails.", "Invitations\u00a0: vous recevrez nos e-mails.")
+                .doesNotContain("Offres commerciales\u00a0:");
+        assertThat(contact.decision("newsletter").get("code").stringValue()).isEqualTo("WITHDRAWN");
+        assertThat(contact.decision("event-invitations").get("decision").stringValue()).isEqualTo("ALLOW");
+        assertThat(contact.decision("commercial-offers").get("code").stringValue()).isEqualTo("NO_BASIS");
+
+        long events = PageVisit.events(contact);
+        assertThat(PageVisit.posted(link, "action", "save")).contains("Rien n’a changé");
+        assertThat(PageVisit.events(contact)).isEqualTo(events);
+    }
+
+    @Test
+    void stopsEverythingAndLetsThePersonChooseAgain() {
+        RecordedContact contact = RecordedContact.subscribed();
+        String link = PageVisit.preferencesLink(contact) + "?lang=en";
+        assertThat(PageVisit.posted(link, "action", "stop-everything")).contains("Done. Terascop will not send you");
+        assertThat(contact.decision("newsletter").get("code").stringValue()).isEqualTo("OBJECTED");
+        PageVisit.body(ConsentServiceFixture.anybody().post().uri(link).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(BodyInserters.fromFormData("newsletter.EMAIL", "yes").with("action", "save")).exchange());
+        assertThat(contact.decision("newsletter").get("decision").stringValue()).isEqualTo("ALLOW");
+    }
+
+    @Test
+    void answersAForgedLinkLikeAnyOther() {
+        assertThat(PageVisit.opened("/preferences/nobody")).contains("Ce lien n’est plus valable");
+        assertThat(PageVisit.posted("/preferences/nobody", "action", "stop-everything")).contains("Ce lien n’est plus valable");
+    }
+}
