@@ -1,6 +1,7 @@
 package eu.consenthub.localstack.http;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
@@ -16,11 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A posted form, multipart or urlencoded: its fields and files in the order they came. */
 public record Form(List<Field> fields, List<Upload> uploads) {
 
+    /** Netty's own limits are smaller than one batch: 128 fields. */
+    private static final int MOST_FIELDS = 10_000;
+    private static final int LARGEST_FIELD = 64 << 20;
+
     private static final DefaultHttpDataFactory IN_MEMORY = new DefaultHttpDataFactory(false, StandardCharsets.UTF_8);
+
+    /** Netty reads a colon in a part's name as a blank, and the vendor's options all begin with a letter and a colon. */
+    private static final Pattern OPTION = Pattern.compile("^([ohvt]) (?=\\S)");
 
     public record Field(String name, String value) {}
 
@@ -34,7 +43,7 @@ public record Form(List<Field> fields, List<Upload> uploads) {
         HttpPostRequestDecoder decoder = decoder(post);
         try {
             return read(decoder.getBodyHttpDatas());
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException | HttpPostRequestDecoder.NotEnoughDataDecoderException e) {
+        } catch (DecoderException e) {
             throw new IllegalArgumentException("not a form", e);
         } finally {
             decoder.destroy();
@@ -51,8 +60,8 @@ public record Form(List<Field> fields, List<Upload> uploads) {
 
     private static HttpPostRequestDecoder decoder(FullHttpRequest post) {
         try {
-            return new HttpPostRequestDecoder(IN_MEMORY, post);
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException e) {
+            return new HttpPostRequestDecoder(IN_MEMORY, post, StandardCharsets.UTF_8, MOST_FIELDS, LARGEST_FIELD);
+        } catch (DecoderException e) {
             throw new IllegalArgumentException("not a form", e);
         }
     }
@@ -65,7 +74,7 @@ public record Form(List<Field> fields, List<Upload> uploads) {
                 if (part instanceof FileUpload file) {
                     uploads.add(new Upload(file.getName(), file.getFilename(), String.valueOf(file.getContentType()), file.get()));
                 } else if (part instanceof Attribute attribute) {
-                    fields.add(new Field(attribute.getName(), attribute.getValue()));
+                    fields.add(new Field(OPTION.matcher(attribute.getName()).replaceFirst("$1:"), attribute.getValue()));
                 }
             }
         } catch (IOException e) { // declared for data on disk; ours is in memory
