@@ -68,11 +68,18 @@ class GroupCommit implements ConsentCommands {
     }
 
     private void openLane() {
-        if (lanes.incrementAndGet() > LANES) {
-            lanes.decrementAndGet();
-            return;
+        int open = lanes.get();
+        while (open < LANES) {
+            if (lanes.compareAndSet(open, open + 1)) {
+                runLane();
+                return;
+            }
+            open = lanes.get();
         }
-        // A lane is a loop of its own: it outlives the request that happened to open it.
+    }
+
+    /** A lane is a loop of its own: it outlives the request that happened to open it. */
+    private void runLane() {
         Mono.defer(this::commitNextGroup)
                 .repeat(() -> !queue.isEmpty())
                 .doFinally(signal -> closeLane())
@@ -92,7 +99,7 @@ class GroupCommit implements ConsentCommands {
         if (group.isEmpty()) {
             return Mono.empty();
         }
-        return commit(group)
+        return Mono.defer(() -> commit(group))
                 .onErrorResume(GroupCommit::isOneSubmissionsFault, failure -> oneByOne(group))
                 .doOnNext(outcomes -> acknowledge(group, outcomes))
                 .onErrorResume(failure -> fail(group, failure))
