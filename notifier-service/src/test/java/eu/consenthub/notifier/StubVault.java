@@ -1,0 +1,108 @@
+package eu.consenthub.notifier;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays the consent-service's vault at {@link NotifierFixture#VAULT_PORT}: knows people, withholds some, and can be away. */
+public final class StubVault {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final StubVault ONCE = new StubVault();
+
+    private final Map<UUID, Map<String, Object>> people = new ConcurrentHashMap<>();
+    private final Map<UUID, String> withheld = new ConcurrentHashMap<>();
+    private volatile boolean away;
+    private volatile Runnable beforeTheAnswer = () -> {
+    };
+
+    private StubVault() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), NotifierFixture.VAULT_PORT), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/internal/release", this::release);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Back to a vault that knows what it knows, withholds nobody and answers at once. */
+    public static void obliging() {
+        ONCE.away = false;
+        ONCE.withheld.clear();
+        ONCE.beforeTheAnswer = () -> {
+        };
+    }
+
+    /** The person's address and name; the address is returned. */
+    public static String knows(Someone someone, String email, String firstName, String lastName) {
+        ONCE.people.put(someone.id, Map.of(
+                "contactId", someone.id, "email", email, "firstName", firstName, "lastName", lastName, "locale", "fr",
+                "eventId", someone.last().getEventId(), "basis", "CONSENT",
+                "wording", Map.of("id", "newsletter-web", "version", 1, "language", "fr", "sha256", "0".repeat(64))));
+        return email;
+    }
+
+    public static String emailOf(Someone someone) {
+        Map<String, Object> person = ONCE.people.get(someone.id);
+        return person == null ? "" : String.valueOf(person.get("email"));
+    }
+
+    public static void withholds(Someone someone, String code) {
+        ONCE.withheld.put(someone.id, code);
+    }
+
+    public static void isAway(boolean away) {
+        ONCE.away = away;
+    }
+
+    /** What happens elsewhere after the next questions reached the vault, before it answers. */
+    public static void beforeTheAnswer(Runnable happening) {
+        ONCE.beforeTheAnswer = happening;
+    }
+
+    private void release(HttpExchange exchange) throws IOException {
+        JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (away || !exchange.getRequestHeaders().getFirst("Authorization").equals(basic())) {
+            exchange.sendResponseHeaders(away ? 503 : 401, -1);
+            exchange.close();
+            return;
+        }
+        List<Object> released = new ArrayList<>();
+        List<Object> left = new ArrayList<>();
+        for (JsonNode asked : question.path("contactIds")) {
+            UUID id = UUID.fromString(asked.stringValue(""));
+            String code = withheld.getOrDefault(id, people.containsKey(id) ? "" : "NO_BASIS");
+            Object person = people.get(id);
+            if (code.isEmpty() && person != null) {
+                released.add(person);
+            } else {
+                left.add(Map.of("contactId", id, "code", code, "rule", "PERM"));
+            }
+        }
+        beforeTheAnswer.run();
+        byte[] answer = JSON.writeValueAsBytes(Map.of(
+                "releaseId", UUID.randomUUID(), "evaluatedAt", "2026-11-23T10:00:00Z", "released", released, "withheld", left));
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static String basic() {
+        return "Basic " + Base64.getEncoder().encodeToString("notifier:notifier".getBytes(StandardCharsets.UTF_8));
+    }
+}
