@@ -79,7 +79,8 @@ class PreferencePages {
                 ? Mono.just("")
                 : agreements.text(purpose, channel, visit.language()).map(Wording::text).defaultIfEmpty("");
         return agreement.map(
-                text -> new PreferenceRow(fieldName(purpose, channel), sentences.now(purpose, channel), on, on || !text.isEmpty(), text));
+                text -> new PreferenceRow(fieldName(purpose, channel), sentences.question(channel), sentences.now(purpose, channel), on,
+                        on || !text.isEmpty(), text));
     }
 
     private static boolean reaches(ContactData data, Channel channel) {

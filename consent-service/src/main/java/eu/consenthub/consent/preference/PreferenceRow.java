@@ -4,9 +4,10 @@ package eu.consenthub.consent.preference;
  * One purpose by one channel, as the page shows it.
  *
  * @param name       of the pair of radio buttons
+ * @param question   what the pair asks
  * @param sentence   what holds now
  * @param on         the contact receives it now
  * @param changeable there is a choice: what is off can be turned on only where there is a text to agree to
  * @param agreement  that text; empty when it is on already, or there is none
  */
-public record PreferenceRow(String name, String sentence, boolean on, boolean changeable, String agreement) {}
+public record PreferenceRow(String name, String question, String sentence, boolean on, boolean changeable, String agreement) {}

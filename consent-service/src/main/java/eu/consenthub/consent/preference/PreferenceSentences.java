@@ -30,6 +30,10 @@ final class PreferenceSentences {
         return Permission.evaluate(state, purpose, channel, now, periods);
     }
 
+    String question(Channel channel) {
+        return words.say("preferences.ask." + channel.name().toLowerCase(Locale.ROOT));
+    }
+
     String now(PurposeKey purpose, Channel channel) {
         Answer answer = answer(purpose, channel);
         String key = channel.name().toLowerCase(Locale.ROOT);
