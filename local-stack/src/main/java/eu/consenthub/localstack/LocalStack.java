@@ -75,11 +75,9 @@ public final class LocalStack implements AutoCloseable {
     /** Webhooks stop first, then what they would tell about, the database last. */
     @Override
     public void close() {
-        sandbox.close();
-        registry.close();
-        kafka.close();
-        postgres.close();
-        lock.close();
+        try (lock; postgres; kafka; registry; sandbox) {
+            // closed from the right, each also when another fails
+        }
     }
 
     private void await() {

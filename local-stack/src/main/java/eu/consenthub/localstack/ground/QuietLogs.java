@@ -18,6 +18,22 @@ public final class QuietLogs {
         quieten(Level.ERROR, loggers);
     }
 
+    /** Keeps one logger to errors while something is done that it would comment on. */
+    public static void errorsOnlyWhile(String name, Runnable action) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            action.run();
+            return;
+        }
+        Logger logger = context.getLogger(name);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.ERROR);
+        try {
+            action.run();
+        } finally {
+            logger.setLevel(before);
+        }
+    }
+
     private static void quieten(Level level, String... loggers) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             for (String name : loggers) {

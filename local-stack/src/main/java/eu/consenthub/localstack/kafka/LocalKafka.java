@@ -17,6 +17,9 @@ public final class LocalKafka implements AutoCloseable {
     /** It warns of every start of its own. */
     private static final String CHATTY = "org.apache.kafka.controller.QuorumController";
 
+    /** It warns of every stop, too. */
+    private static final String CHATTY_AT_THE_END = "org.apache.kafka.clients.NetworkClient";
+
     private final Path folder;
     private final int port;
     private @Nullable FolderLock lock;
@@ -68,7 +71,7 @@ public final class LocalKafka implements AutoCloseable {
     /** Stops serving; what was acknowledged stays in the folder. */
     public synchronized void stop() {
         if (server != null) {
-            server.shutdown();
+            QuietLogs.errorsOnlyWhile(CHATTY_AT_THE_END, server::shutdown);
             server.awaitShutdown();
             server = null;
         }

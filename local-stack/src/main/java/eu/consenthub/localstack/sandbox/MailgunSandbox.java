@@ -21,6 +21,7 @@ public final class MailgunSandbox implements AutoCloseable {
 
     private final FolderLock lock;
     private final Mailbox mailbox;
+    private final Suppressions suppressions;
     private final Webhooks webhooks;
     private final Aftermath aftermath;
     private final LoopbackServer server;
@@ -31,7 +32,7 @@ public final class MailgunSandbox implements AutoCloseable {
         Faults faults = new Faults();
         this.mailbox = Mailbox.open(settings.folder().resolve("accepted.jsonl"));
         this.webhooks = new Webhooks(settings.webhooks(), settings.webhookUrl(), faults, clock);
-        Suppressions suppressions = Suppressions.open(settings.folder().resolve("suppressions.json"));
+        this.suppressions = Suppressions.open(settings.folder().resolve("suppressions.jsonl"));
         Tracking tracking = Tracking.open(settings.folder().resolve("tracking.json"));
         this.aftermath = new Aftermath(mailbox, suppressions, webhooks, clock);
         Desk desk = new Desk(settings, mailbox, suppressions, tracking, aftermath, faults, clock);
@@ -75,6 +76,7 @@ public final class MailgunSandbox implements AutoCloseable {
         server.close();
         aftermath.close();
         webhooks.close();
+        suppressions.close();
         mailbox.close();
         lock.close();
     }

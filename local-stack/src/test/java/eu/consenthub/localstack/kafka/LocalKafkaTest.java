@@ -40,6 +40,20 @@ class LocalKafkaTest {
     }
 
     @Test
+    void keepsWhatItAcknowledgedWhenItsJvmIsKilled() throws Exception {
+        Process jvm = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), KilledBroker.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(jvm.inputReader().lines().anyMatch("acknowledged"::equals)).isTrue();
+        jvm.destroyForcibly().waitFor();
+
+        try (LocalKafka kafka = LocalKafka.start(folder, 0)) {
+            assertThat(read(kafka, 1)).containsExactly("before the kill");
+        }
+    }
+
+    @Test
     void refusesAFolderThatAnotherBrokerUses() {
         try (LocalKafka first = LocalKafka.start(folder, 0)) {
             assertThatThrownBy(() -> LocalKafka.start(folder, 0))
@@ -52,13 +66,13 @@ class LocalKafkaTest {
         }
     }
 
-    private static void createTopic(LocalKafka kafka) throws Exception {
+    static void createTopic(LocalKafka kafka) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic("words", 1, (short) 1))).all().get();
         }
     }
 
-    private static void send(LocalKafka kafka, String word) throws Exception {
+    static void send(LocalKafka kafka, String word) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("words", word)).get();

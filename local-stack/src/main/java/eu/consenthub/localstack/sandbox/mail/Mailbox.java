@@ -1,5 +1,6 @@
 package eu.consenthub.localstack.sandbox.mail;
 
+import eu.consenthub.localstack.ground.JsonLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +24,10 @@ public final class Mailbox implements AutoCloseable {
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastNumber = new AtomicLong();
     private final AtomicLong mails = new AtomicLong();
-    private final Journal journal;
+    private final JsonLines<Entry> journal;
 
     private Mailbox(Path file) {
-        this.journal = Journal.open(file, this::replay);
+        this.journal = JsonLines.open(file, Entry.class, this::replay);
     }
 
     public static Mailbox open(Path file) {

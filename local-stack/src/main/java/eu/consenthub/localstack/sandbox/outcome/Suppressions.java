@@ -1,5 +1,6 @@
 package eu.consenthub.localstack.sandbox.outcome;
 
+import eu.consenthub.localstack.ground.JsonLines;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,31 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.type.TypeReference;
+import org.jspecify.annotations.Nullable;
 
 /** The suppression lists of every domain, kept in a file. Addresses are told apart without regard to case. */
-public final class Suppressions {
+public final class Suppressions implements AutoCloseable {
 
-    private final JsonFile<Map<String, Map<String, Suppression>>> file;
-    private final Map<String, Map<String, Suppression>> lists;
+    private final Map<String, Map<String, Suppression>> lists = new HashMap<>();
+    private final JsonLines<Change> file;
 
-    private Suppressions(JsonFile<Map<String, Map<String, Suppression>>> file) {
-        this.file = file;
-        this.lists = file.read(new HashMap<>());
+    private Suppressions(Path path) {
+        this.file = JsonLines.open(path, Change.class, this::apply);
     }
 
     public static Suppressions open(Path file) {
-        return new Suppressions(new JsonFile<>(file, new TypeReference<>() {
-        }));
+        return new Suppressions(file);
     }
 
     public synchronized void add(String domain, SuppressionList list, Collection<Suppression> more) {
-        if (more.isEmpty()) {
-            return;
-        }
-        Map<String, Suppression> entries = lists.computeIfAbsent(name(domain, list), name -> new LinkedHashMap<>());
-        more.forEach(suppression -> entries.put(key(suppression.address()), suppression));
-        file.write(lists);
+        more.forEach(suppression -> change(new Change(name(domain, list), suppression.address(), suppression)));
     }
 
     public synchronized List<Suppression> all(String domain, SuppressionList list) {
@@ -44,14 +38,13 @@ public final class Suppressions {
     }
 
     public synchronized boolean remove(String domain, SuppressionList list, String address) {
-        boolean there = lists.getOrDefault(name(domain, list), new HashMap<>()).remove(key(address)) != null;
-        file.write(lists);
+        boolean there = find(domain, list, address).isPresent();
+        change(new Change(name(domain, list), address, null));
         return there;
     }
 
     public synchronized void clear(String domain, SuppressionList list) {
-        lists.remove(name(domain, list));
-        file.write(lists);
+        change(new Change(name(domain, list), null, null));
     }
 
     /** Which of these addresses would not be delivered to, each with the path of its list. */
@@ -66,6 +59,30 @@ public final class Suppressions {
             }
         }
         return found;
+    }
+
+    @Override
+    public synchronized void close() {
+        file.close();
+    }
+
+    /** Without an entry the address leaves the list; without an address everybody does. */
+    private record Change(String list, @Nullable String address, @Nullable Suppression entry) {}
+
+    private void change(Change change) {
+        file.append(change);
+        apply(change);
+    }
+
+    private void apply(Change change) {
+        Map<String, Suppression> entries = lists.computeIfAbsent(change.list(), name -> new LinkedHashMap<>());
+        if (change.address() == null) {
+            entries.clear();
+        } else if (change.entry() == null) {
+            entries.remove(key(change.address()));
+        } else {
+            entries.put(key(change.address()), change.entry());
+        }
     }
 
     private Map<String, Suppression> entries(String domain, SuppressionList list) {

@@ -31,7 +31,7 @@ final class MailReader {
         List<MailEvent> events = outcomes.of(batch, key.recipient(), now);
         EventKind last = events.isEmpty() ? EventKind.ACCEPTED : events.getLast().event();
         Instant received = batch.posted().receivedAt();
-        return new MailRow(place.open(key).link(), batch.recipients().get(key.recipient()).address(),
+        return new MailRow("mail-" + key, place.open(key).link(), batch.recipients().get(key.recipient()).address(),
                 Rendering.subject(batch, key.recipient()), Words.day(received), Words.time(received), Words.state(last),
                 Words.tone(last), place.mail().filter(key::equals).isPresent());
     }

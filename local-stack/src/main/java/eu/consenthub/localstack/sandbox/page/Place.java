@@ -31,7 +31,7 @@ record Place(String search, int page, Optional<MailKey> mail, Part part) {
 
     String link() {
         return "/?" + (search.isEmpty() ? "" : "q=" + UriUtils.encode(search, StandardCharsets.UTF_8) + "&") + "page=" + page
-                + mail.map(key -> "&mail=" + key + "&part=" + part.word()).orElse("");
+                + mail.map(key -> "&mail=" + key + "&part=" + part.word() + "#mail-" + key).orElse("");
     }
 
     Place open(MailKey key) {

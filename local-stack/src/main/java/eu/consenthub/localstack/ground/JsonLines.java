@@ -1,6 +1,5 @@
-package eu.consenthub.localstack.sandbox.mail;
+package eu.consenthub.localstack.ground;
 
-import eu.consenthub.localstack.ground.LocalStackProblem;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,36 +13,38 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One JSON line per entry, handed to the operating system before anybody is told: survives the end of the process, not of
+ * A file of one JSON line per entry, handed to the operating system before anybody is told: survives the end of the process, not of
  * the machine.
  */
-final class Journal implements AutoCloseable {
+public final class JsonLines<T> implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Class<T> type;
     private final RandomAccessFile file; // not a channel: an interrupt would close one
 
-    private Journal(RandomAccessFile file) {
+    private JsonLines(RandomAccessFile file, Class<T> type) {
+        this.type = type;
         this.file = file;
     }
 
     /** Opens the file and hands over what it holds; a last line cut short by the end of the process was never acknowledged. */
-    static Journal open(Path file, Consumer<Entry> reader) {
+    public static <T> JsonLines<T> open(Path file, Class<T> type, Consumer<T> reader) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            long whole = Files.exists(file) ? read(file, reader) : 0;
+            long whole = Files.exists(file) ? read(file, type, reader) : 0;
             RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
             open.setLength(whole);
             open.seek(whole);
-            return new Journal(open);
+            return new JsonLines<>(open, type);
         } catch (IOException e) {
-            throw new LocalStackProblem("The sandbox cannot use " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new LocalStackProblem("The local stack cannot use " + file.toAbsolutePath() + ": " + e.getMessage(), e);
         }
     }
 
-    synchronized void append(Entry entry) {
+    public synchronized void append(T entry) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        line.writeBytes(JSON.writerFor(Entry.class).writeValueAsBytes(entry));
+        line.writeBytes(JSON.writerFor(type).writeValueAsBytes(entry));
         line.write('\n');
         try {
             file.write(line.toByteArray());
@@ -52,7 +53,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         try {
             file.setLength(0);
             file.seek(0);
@@ -70,7 +71,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    private static long read(Path file, Consumer<Entry> reader) throws IOException {
+    private static <T> long read(Path file, Class<T> type, Consumer<T> reader) throws IOException {
         long whole = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -79,7 +80,7 @@ final class Journal implements AutoCloseable {
                     line.write(next);
                     continue;
                 }
-                reader.accept(parse(file, line.toByteArray()));
+                reader.accept(parse(file, type, line.toByteArray()));
                 whole += line.size() + 1;
                 line.reset();
             }
@@ -87,11 +88,11 @@ final class Journal implements AutoCloseable {
         return whole;
     }
 
-    private static Entry parse(Path file, byte[] line) {
+    private static <T> T parse(Path file, Class<T> type, byte[] line) {
         try {
-            return JSON.readValue(line, Entry.class);
+            return JSON.readValue(line, type);
         } catch (JacksonException e) {
-            throw new LocalStackProblem("The sandbox cannot read " + file.toAbsolutePath() + ": move it away to begin anew.", e);
+            throw new LocalStackProblem("The local stack cannot read " + file.toAbsolutePath() + ": move it away to begin anew.", e);
         }
     }
 }
