@@ -18,6 +18,7 @@ public final class EventSerde implements AutoCloseable {
     /** Settings with which no registry server is needed: the bundled schemas by their fixed ids. */
     public static final Map<String, Object> BUNDLED = Map.of(
             "apicurio.registry.schema-resolver", BundledSchemaResolver.class.getName(),
+            "apicurio.registry.avro-datum-provider", SpecificDatumProvider.class.getName(),
             "apicurio.registry.use-specific-avro-reader", true);
 
     private final Serializer<Object> serializer;
