@@ -97,6 +97,7 @@ public final class ConsentFeed implements AutoCloseable {
             List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1)).specs()
                     .entrySet()
                     .stream()
+                    .filter(entry -> !entry.getKey().endsWith(Topics.DEAD_LETTER_SUFFIX))
                     .map(entry -> new NewTopic(entry.getKey(), entry.getValue().partitions(), (short) 1))
                     .toList();
             admin.createTopics(topics)

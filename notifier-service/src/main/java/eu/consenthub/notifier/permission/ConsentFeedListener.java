@@ -2,7 +2,6 @@ package eu.consenthub.notifier.permission;
 
 import eu.consenthub.notifier.contract.FeedEvent;
 import eu.consenthub.notifier.contract.FeedReader;
-import eu.consenthub.platform.kafka.DeadLetters;
 import eu.consenthub.schemas.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,14 +21,14 @@ class ConsentFeedListener {
 
     private final FeedReader reader;
     private final PermissionProjection projection;
-    private final DeadLetters deadLetters;
+    private final UnreadableRecords unreadable;
     private final Counter applied;
     private final Counter gaps;
 
-    ConsentFeedListener(FeedReader reader, PermissionProjection projection, DeadLetters deadLetters, MeterRegistry metrics) {
+    ConsentFeedListener(FeedReader reader, PermissionProjection projection, UnreadableRecords unreadable, MeterRegistry metrics) {
         this.reader = reader;
         this.projection = projection;
-        this.deadLetters = deadLetters;
+        this.unreadable = unreadable;
         this.applied = Counter.builder("hub.feed.applied")
                 .description("Consent events applied")
                 .register(metrics);
@@ -58,7 +57,7 @@ class ConsentFeedListener {
         try {
             return reader.event(record.value());
         } catch (RuntimeException e) {
-            deadLetters.record(Topics.CONSENT_EVENTS, record, "unreadable");
+            unreadable.putAside(record);
             return null;
         }
     }

@@ -2,7 +2,6 @@ package eu.consenthub.notifier.permission;
 
 import eu.consenthub.notifier.contract.FeedReader;
 import eu.consenthub.notifier.contract.FeedWatermark;
-import eu.consenthub.platform.kafka.DeadLetters;
 import eu.consenthub.schemas.Topics;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,12 @@ class WatermarkListener {
 
     private final FeedReader reader;
     private final FeedWatch watch;
-    private final DeadLetters deadLetters;
+    private final UnreadableRecords unreadable;
 
-    WatermarkListener(FeedReader reader, FeedWatch watch, DeadLetters deadLetters) {
+    WatermarkListener(FeedReader reader, FeedWatch watch, UnreadableRecords unreadable) {
         this.reader = reader;
         this.watch = watch;
-        this.deadLetters = deadLetters;
+        this.unreadable = unreadable;
     }
 
     @KafkaListener(id = "notifier-watermarks", groupId = "notifier-watermarks", topicPartitions = @TopicPartition(topic = Topics.CONSENT_WATERMARKS, partitionOffsets = @PartitionOffset(partition = "0", initialOffset = "-1000")))
@@ -35,7 +34,7 @@ class WatermarkListener {
         try {
             return Optional.of(reader.watermark(record.value()));
         } catch (RuntimeException e) {
-            deadLetters.record(Topics.CONSENT_WATERMARKS, record, "unreadable");
+            unreadable.putAside(record);
             return Optional.empty();
         }
     }

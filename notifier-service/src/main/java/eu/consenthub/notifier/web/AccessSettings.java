@@ -8,5 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param openManagement metrics, the relay's switch and the API description without credentials; for a local stack only
  */
 @ConfigurationProperties("hub.access")
-record AccessSettings(boolean openManagement) {
-}
+record AccessSettings(boolean openManagement) {}
