@@ -71,15 +71,21 @@ public final class ConsentServiceFixture {
                 .build();
     }
 
+    /** A second instance on the same database and broker, with these settings over the usual ones; to be closed by the test. */
+    public static ReactiveWebServerApplicationContext another(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(ONCE.arguments()));
+        arguments.addAll(List.of(settings));
+        return (ReactiveWebServerApplicationContext) ConsentService.application().run(arguments.toArray(String[]::new));
+    }
+
     /** An address that no other test uses. */
     public static String someAddress() {
         return "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 16) + "@clinique-exemple.fr";
     }
 
     private String[] arguments() {
-        List<String> arguments = new ArrayList<>();
+        List<String> arguments = new ArrayList<>(List.of("--spring.profiles.active=local"));
         Map.of(
-                "spring.profiles.active", "local",
                 "server.port", "0",
                 "spring.r2dbc.url", postgres.r2dbcUrl("consent"),
                 "spring.flyway.url", postgres.jdbcUrl("consent"),

@@ -78,7 +78,7 @@ final class ImportController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Follow an import", description = "How far it is and what it came to so far. With Accept: text/event-stream live, until it is finished.")
-    Mono<ImportView> find(@PathVariable UUID id) {
+    Mono<ImportView> find(@Parameter(description = "The import.") @PathVariable UUID id) {
         return imports.find(id)
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }

@@ -3,6 +3,7 @@ package eu.consenthub.consent.importing;
 import eu.consenthub.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,7 +42,7 @@ final class ImportStreams {
 
     @Hidden
     @GetMapping(path = "/api/imports/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Mono<ResponseEntity<Flux<ImportView>>> follow(@PathVariable UUID id) {
+    Mono<ResponseEntity<Flux<ImportView>>> follow(@Parameter(description = "The import.") @PathVariable UUID id) {
         Flux<ImportView> views = Flux.interval(Duration.ZERO, GLANCE)
                 .onBackpressureDrop()
                 .concatMap(tick -> imports.find(id), 1)
@@ -55,7 +56,7 @@ final class ImportStreams {
     @GetMapping("/api/imports/{id}/errors.csv")
     @Operation(summary = "Every refused line", description = "CSV with the columns line, field, code, message; a line with several reasons comes several times. Never repeats what the line said.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    Mono<ResponseEntity<Flux<DataBuffer>>> errors(@PathVariable UUID id) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> errors(@Parameter(description = "The import.") @PathVariable UUID id) {
         Flux<DataBuffer> lines = Flux.concat(Mono.just("line,field,code,message\n"), progress.faults(id).map(ImportStreams::line))
                 .buffer(LINES_AT_ONCE)
                 .map(some -> DefaultDataBufferFactory.sharedInstance.wrap(String.join("", some).getBytes(StandardCharsets.UTF_8)));

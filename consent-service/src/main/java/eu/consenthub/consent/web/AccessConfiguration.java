@@ -13,6 +13,7 @@ import static org.springframework.http.HttpMethod.POST;
 import eu.consenthub.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The role table of the HTTP contract. What no line names is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,11 @@ class AccessConfiguration {
             "/swagger-ui/**", "/webjars/**"};
 
     @Bean
-    AccessRules accessRules(AccessSettings settings) {
+    AccessRules accessRules(AccessSettings settings, Environment environment) {
         AccessRules rules = management(pages(AccessRules.none()), settings);
+        if (environment.matchesProfiles("benchmark")) {
+            rules = rules.allow(POST, "/api/contacts/{id}/benchmark-consents", INTEGRATION);
+        }
         return rules
                 .allow(POST, "/api/contacts", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(GET, "/api/contacts", COMMUNICATIONS, DPO)
