@@ -1,8 +1,10 @@
 package eu.consenthub.consent.contact;
 
+import eu.consenthub.consent.sql.Columns;
 import eu.consenthub.consent.sql.Fields;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -60,12 +62,20 @@ public class Contacts {
             """;
 
     private static final String FILL = """
-            UPDATE contact
-            SET first_name = COALESCE(first_name, :firstName), last_name = COALESCE(last_name, :lastName),
-                function = COALESCE(function, :function), organisation = COALESCE(organisation, :organisation),
-                phone = COALESCE(phone, :phone), phone_key = COALESCE(phone_key, :phoneKey),
-                postal_address = COALESCE(postal_address, :postalAddress)
-            WHERE contact_id = :id
+            UPDATE contact c
+            SET first_name = COALESCE(c.first_name, n.first_name), last_name = COALESCE(c.last_name, n.last_name),
+                function = COALESCE(c.function, n.function), organisation = COALESCE(c.organisation, n.organisation),
+                phone = COALESCE(c.phone, n.phone), phone_key = CASE WHEN c.phone IS NULL THEN n.phone_key ELSE c.phone_key END,
+                postal_address = COALESCE(c.postal_address, n.postal_address)
+            FROM unnest(:ids, :firstNames, :lastNames, :functions, :organisations, :phones, :phoneKeys, :postalAddresses)
+                AS n (contact_id, first_name, last_name, function, organisation, phone, phone_key, postal_address)
+            WHERE c.contact_id = n.contact_id
+                AND (c.first_name IS NULL AND n.first_name IS NOT NULL
+                    OR c.last_name IS NULL AND n.last_name IS NOT NULL
+                    OR c.function IS NULL AND n.function IS NOT NULL
+                    OR c.organisation IS NULL AND n.organisation IS NOT NULL
+                    OR c.phone IS NULL AND n.phone IS NOT NULL
+                    OR c.postal_address IS NULL AND n.postal_address IS NOT NULL)
             """;
 
     private final DatabaseClient db;
@@ -128,9 +138,22 @@ public class Contacts {
         return profile(spec, id, data).then();
     }
 
-    /** Fills what is still empty; nothing is overwritten. */
-    public Mono<Void> fill(ContactId id, ContactData data) {
-        return profile(db.sql(FILL), id, data).then();
+    /** Fills what is still empty, for many contacts in one statement; nothing is overwritten, and a row with nothing to fill is not touched. */
+    public Mono<Void> fill(Map<ContactId, ContactData> known) {
+        if (known.isEmpty()) {
+            return Mono.empty();
+        }
+        return Columns.of(db.sql(FILL), List.copyOf(known.entrySet()))
+                .column("ids", UUID.class, entry -> entry.getKey().value())
+                .text("firstNames", entry -> entry.getValue().firstName())
+                .text("lastNames", entry -> entry.getValue().lastName())
+                .text("functions", entry -> entry.getValue().function())
+                .text("organisations", entry -> entry.getValue().organisation())
+                .text("phones", entry -> entry.getValue().phone())
+                .text("phoneKeys", entry -> PhoneKey.of(entry.getValue().phone()).orElse(null))
+                .text("postalAddresses", entry -> entry.getValue().postalAddress())
+                .bound()
+                .then();
     }
 
     private static GenericExecuteSpec profile(GenericExecuteSpec spec, ContactId id, ContactData data) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One attempt to record submissions in one transaction: find, lock, read, decide, write. */
@@ -90,14 +89,8 @@ class LedgerTransaction {
         List<Outcome> outcomes = submissions.stream().map(batch::decide).toList();
         Mono<Void> written = batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudgeAfterCommit());
         return written
-                .then(refreshed(batch))
+                .then(contacts.fill(batch.refreshed()))
                 .then(Mono.defer(() -> alongside.apply(outcomes)))
                 .thenReturn(outcomes);
-    }
-
-    private Mono<Void> refreshed(Batch batch) {
-        return Flux.fromIterable(batch.refreshed().entrySet())
-                .concatMap(entry -> contacts.fill(entry.getKey(), entry.getValue()))
-                .then();
     }
 }
