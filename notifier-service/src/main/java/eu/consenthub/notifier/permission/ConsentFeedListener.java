@@ -37,7 +37,7 @@ class ConsentFeedListener {
                 .register(metrics);
     }
 
-    @KafkaListener(id = "notifier-consent-feed", topics = Topics.CONSENT_EVENTS, groupId = "notifier-permission", containerPostProcessor = "feedContainer", properties = "max.poll.records=2000")
+    @KafkaListener(id = "notifier-consent-feed", topics = Topics.CONSENT_EVENTS, groupId = "notifier-permission", containerPostProcessor = "feedContainer", properties = "max.poll.records=4000")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         List<FeedRecord> feed = records.stream()
                 .map(this::read)
