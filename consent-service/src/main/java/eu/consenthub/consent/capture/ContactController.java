@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class ContactController {
     @Operation(summary = "Look contacts up", description = "By e-mail address, or by the beginning of a last name or address; exactly one of the two. No match is an empty list.")
     Mono<Page<ContactView>> lookUp(
             @Parameter(description = "The whole e-mail address.") @RequestParam(required = false) @Size(max = 320) @Nullable String email,
-            @Parameter(description = "Beginning of a last name or address, at least two characters.") @RequestParam(required = false) @Size(min = 2, max = 100) @Nullable String q,
+            @Parameter(description = "Beginning of a last name or address, at least two characters.") @RequestParam(required = false) @Size(min = 2, max = 100) @Pattern(regexp = "[^\\x00]*") @Nullable String q,
             @Parameter(description = "Length of a page.") @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page before ended: its next.") @RequestParam(required = false) @Nullable String after) {
         check.lookUp(email, q);

@@ -11,6 +11,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +41,7 @@ final class WordingController {
     @GetMapping
     @Operation(summary = "List the wordings", description = "Every published text with its SHA-256, by id, version and language.")
     Mono<Page<WordingView>> list(
-            @Parameter(description = "Only the wording of this id.") @RequestParam(required = false) @Nullable String id,
+            @Parameter(description = "Only the wording of this id.") @RequestParam(required = false) @Size(max = 64) @Pattern(regexp = "[a-z0-9-]*") @Nullable String id,
             @Parameter(description = "Length of a page.") @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
             @Parameter(description = "Where the page before ended: its next.") @RequestParam(required = false) @Nullable String after) {
         return texts.page(after == null ? WordingCursor.START : WordingCursor.parse(after), id, limit + 1)

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Span {
 
     private static final int LENGTH_OF_A_DATE = 10;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Span() {}
 
@@ -26,11 +28,19 @@ final class Span {
 
     private static Instant read(String text, String field, int days) {
         try {
-            return text.length() == LENGTH_OF_A_DATE
+            Instant instant = text.length() == LENGTH_OF_A_DATE
                     ? LocalDate.parse(text).plusDays(days).atStartOfDay(RetentionClock.PARIS).toInstant()
                     : Instant.parse(text);
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw Problem.invalid(FieldError.of(FieldCode.INVALID_DATE, field));
+            throw invalid(field);
         }
+        throw invalid(field);
+    }
+
+    private static Problem invalid(String field) {
+        return Problem.invalid(FieldError.of(FieldCode.INVALID_DATE, field));
     }
 }

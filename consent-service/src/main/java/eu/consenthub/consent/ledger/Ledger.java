@@ -82,7 +82,7 @@ public class Ledger implements PastEvents {
     public Flux<LedgerEntry> stream(LedgerQuery query) {
         return page(query, 0)
                 .expand(page -> page.size() < PAGE ? Mono.empty() : page(query, page.getLast().position()))
-                .concatMapIterable(page -> page)
+                .concatMapIterable(page -> page, 1)
                 .map(Placed::entry);
     }
 

@@ -98,6 +98,7 @@ class BadInputIT {
                 get("dpo", "/api/contacts/not-a-uuid", 400, "INVALID_INPUT", "id", "WRONG_TYPE"),
                 get("dpo", "/api/contacts", 400, "INVALID_INPUT", "email", "REQUIRED"),
                 get("dpo", "/api/contacts?email=a@b.fr&q=du", 400, "INVALID_INPUT", "q", "INVALID_VALUE"),
+                get("dpo", "/api/contacts?q=du%00", 400, "INVALID_INPUT", "q", "INVALID_FORMAT"),
                 get("dpo", "/api/contacts?q=d", 400, "INVALID_INPUT", "q", "TOO_SHORT"),
                 get("dpo", "/api/contacts?q=du&limit=501", 400, "INVALID_INPUT", "limit", "OUT_OF_RANGE"),
                 get("dpo", "/api/contacts?q=du&limit=many", 400, "INVALID_INPUT", "limit", "WRONG_TYPE"),
@@ -184,6 +185,8 @@ class BadInputIT {
                 get("dpo", CONTACT + "/history?limit=0", 400, "INVALID_INPUT", "limit", "OUT_OF_RANGE"),
                 get("dpo", CONTACT + "/history?after=aGVsbG8", 400, "INVALID_INPUT", "after", "INVALID_CURSOR"),
                 get("dpo", NOBODY + "/history", 404, "NOT_FOUND", null, null),
+                get("dpo", CONTACT + "/history?from=-999-01-01", 400, "INVALID_INPUT", "from", "INVALID_DATE"),
+                get("dpo", CONTACT + "/history?to=%2B100000-01-01T00:00:00Z", 400, "INVALID_INPUT", "to", "INVALID_DATE"),
                 get("dpo", "/api/history?to=2023-02-29", 400, "INVALID_INPUT", "to", "INVALID_DATE"),
                 get("dpo", "/api/history?channel=FAX", 400, "INVALID_INPUT", "channel", "UNKNOWN_VALUE"));
     }
@@ -198,6 +201,7 @@ class BadInputIT {
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"version\":0}", "version", "OUT_OF_RANGE"),
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"version\":\"1\"}", "version", "WRONG_TYPE"),
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"colour\":1}", "colour", "UNKNOWN_FIELD"),
+                get("dpo", "/api/wordings?id=%00", 400, "INVALID_INPUT", "id", "INVALID_FORMAT"),
                 get("dpo", "/api/wordings?limit=501", 400, "INVALID_INPUT", "limit", "OUT_OF_RANGE"),
                 get("dpo", "/api/wordings?after=zzz", 400, "INVALID_INPUT", "after", "INVALID_CURSOR"));
     }
