@@ -4,13 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.decision.Answer;
+import eu.consenthub.consent.policy.Channel;
+import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.consent.standing.Standings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,20 @@ class ImportIT {
         assertThat(second.unchanged()).isEqualTo(first.accepted() + first.unchanged());
         assertThat(count("ledger_entry")).isEqualTo(events);
         assertThat(codes(second)).isEqualTo(codes(first));
+    }
+
+    @Test
+    void bringsHundredsIntoReachAndLeavesOthersOutForEveryReasonAFileCanGive() throws IOException {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        imported(uniqueAddresses(Files.readString(SAMPLE), run));
+        List<ContactId> everybody = Objects.requireNonNull(ConsentServiceFixture.database()
+                .sql("SELECT contact_id FROM contact WHERE match_key LIKE '%@" + run + ".%'")
+                .map(row -> new ContactId(Objects.requireNonNull(row.get("contact_id", UUID.class)))).all().collectList().block());
+        Map<ContactId, Answer> answers = Objects.requireNonNull(ConsentServiceFixture.bean(Standings.class)
+                .permitted(everybody, new PurposeKey("newsletter"), Channel.EMAIL, Instant.parse("2026-11-23T12:00:00Z")).block());
+        Map<String, Long> codes = answers.values().stream().collect(Collectors.groupingBy(Answer::code, Collectors.counting()));
+        assertThat(codes.get("OK")).isGreaterThan(500);
+        assertThat(codes).containsKeys("BLOCKED_CATEGORY", "RETENTION_ENDED", "WITHDRAWN", "NO_BASIS");
     }
 
     @Test
@@ -202,7 +224,10 @@ class ImportIT {
 
     /** Other tests of this JVM may have brought the sample in already. */
     private static String uniqueAddresses(String sample) {
-        String run = UUID.randomUUID().toString().substring(0, 8);
+        return uniqueAddresses(sample, UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private static String uniqueAddresses(String sample, String run) {
         return sample.replaceAll("(?m)@(?=[^;]*\\.(example|test|org|EXAMPLE|TEST|ORG);)", "@" + run + ".");
     }
 
