@@ -179,9 +179,10 @@ class MainJourney {
                 .collect(Collectors.toSet());
     }
 
+    /** What the consent-service says of an address; of one that is none, it refuses to speak. */
     private String decision(String email, String purpose) {
-        return dpo.get(at.consent() + "/api/decisions?purpose=" + purpose + "&channel=EMAIL&email=" + encoded(email))
-                .expect(200).json().get("decision").asString();
+        Reply reply = dpo.get(at.consent() + "/api/decisions?purpose=" + purpose + "&channel=EMAIL&email=" + encoded(email));
+        return reply.status() == 400 ? "INVALID" : reply.expect(200).json().get("decision").asString();
     }
 
     private Map<String, Integer> mailsByKey() {

@@ -52,8 +52,10 @@ final class ConsentBench {
         Figure row = Figure.median(rows);
         bench.report().row(
                 "single consents over HTTP, " + clients + (clients == 1 ? " client" : " clients"),
-                Report.rate(consent.perSecond(), "consents") + ", p50 " + Report.millis(consent.p50()) + ", p99 " + Report.millis(consent.p99()),
-                "POST that stores nothing " + Report.rate(empty.perSecond(), "") + " (ratio " + Report.ratio(consent.perSecond() / empty.perSecond())
+                Report.rate(consent.perSecond(), "consents") + ", p50 " + Report.millis(consent.p50()) + ", p99 "
+                        + Report.millis(consent.p99()),
+                "POST that stores nothing " + Report.rate(empty.perSecond(), "") + " (ratio "
+                        + Report.ratio(consent.perSecond() / empty.perSecond())
                         + "); single-row transactions " + Report.rate(row.perSecond(), "") + " (ratio "
                         + Report.ratio(consent.perSecond() / row.perSecond()) + ")",
                 clients == 64 ? "≥ 0.6 of the POST that stores nothing" : "");

@@ -34,7 +34,8 @@ final class ImportBench {
             }
         }
         double median = rates.stream().sorted().skip(rates.size() / 2).findFirst().orElse(Double.NaN);
-        bench.report().row("import of a messy file, " + sizes[sizes.length - 1] + " lines", Report.rate(median, "lines"), "", "≥ 4,000 lines/s");
+        bench.report().row("import of a messy file, " + sizes[sizes.length - 1] + " lines", Report.rate(median, "lines"), "",
+                "≥ 4,000 lines/s");
     }
 
     private double rateOf(Path file, int lines) {

@@ -22,7 +22,8 @@ final class Report {
 
     /** The table in Markdown, as it stands in docs/reference/performance.md. */
     String table() {
-        StringBuilder text = new StringBuilder("\n| what | measured | beside it, in the same run | first target |\n| --- | --- | --- | --- |\n");
+        StringBuilder text = new StringBuilder(
+                "\n| what | measured | beside it, in the same run | first target |\n| --- | --- | --- | --- |\n");
         rows.forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
         return text.toString();
     }
