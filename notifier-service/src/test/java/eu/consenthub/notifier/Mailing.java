@@ -55,18 +55,30 @@ public final class Mailing {
         return JSON.readTree(Objects.requireNonNull(body));
     }
 
+    /** In the table, because a wait may be over before the API has answered. */
     public String waitingFor() {
-        return progress().path("waitingFor").stringValue("");
+        return campaign("waiting_for");
+    }
+
+    /** How many of its chunks had an unknown outcome at some time. */
+    public long doubts() {
+        return Objects.requireNonNull(NotifierFixture.database()
+                .sql("SELECT count(*) FROM chunk WHERE campaign_id = :id AND unknown_since IS NOT NULL")
+                .bind("id", id)
+                .map(row -> Objects.requireNonNull(row.get(0, Long.class)))
+                .one()
+                .block());
     }
 
     public Mailing awaitStatus(String status) {
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> progress().path("status").stringValue(""), status::equals);
+                .until(() -> campaign("status"), status::equals);
         return this;
     }
 
     public Mailing awaitWaitingFor(String regex) {
         await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
                 .until(this::waitingFor, reason -> reason.matches(".*" + regex + ".*"));
         return this;
     }
@@ -89,6 +101,16 @@ public final class Mailing {
         return people.stream()
                 .filter(someone -> Sandbox.mailsTo(someone).size() == count)
                 .count();
+    }
+
+    private String campaign(String column) {
+        return Objects.requireNonNull(NotifierFixture.database()
+                .sql("SELECT COALESCE(to_jsonb(c) ->> :column, '') FROM campaign c WHERE campaign_id = :id")
+                .bind("column", column)
+                .bind("id", id)
+                .map(row -> String.valueOf(row.get(0, String.class)))
+                .one()
+                .block());
     }
 
     private static UUID created(String tag) {

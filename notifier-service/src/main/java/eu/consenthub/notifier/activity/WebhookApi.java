@@ -51,7 +51,7 @@ class WebhookApi {
     private Mono<ResponseEntity<Void>> take(WebhookReading reading) {
         return switch (reading) {
             case Rejected rejected -> Mono.fromSupplier(() -> rejected(rejected));
-            case Genuine genuine -> handler.apply(genuine).thenReturn(ResponseEntity.ok().build());
+            case Genuine genuine -> handler.apply(genuine).thenReturn(ResponseEntity.ok().<Void>build());
         };
     }
 

@@ -3,6 +3,7 @@ package eu.consenthub.notifier.activity;
 import eu.consenthub.notifier.mailgun.MailgunEvent;
 import eu.consenthub.notifier.mailgun.WebhookReading.Genuine;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -10,19 +11,20 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The store of believed webhooks. Its constraints are what makes each apply once. */
+/** The store of believed webhooks. Its constraints are what makes each apply once: a second one undoes itself. */
 @Component
 class WebhookEvents {
 
-    private static final String STORE = """
-            INSERT INTO webhook_event (token, received_at, event_id, event_at, kind, code, campaign_id, recipient_id, effect)
-            VALUES (:token, :at, :eventId, :eventAt, :kind, :code, :campaign, :recipient, 'PENDING')
-            ON CONFLICT DO NOTHING""";
-
-    private static final String NOTE_EFFECT = """
-            UPDATE webhook_event
-            SET effect = :effect
-            WHERE token = :token""";
+    private static final String APPLY = """
+            WITH report AS MATERIALIZED (
+                SELECT effect, purpose
+                FROM recipient_reported(:campaign, :chunk, :recipient, :state, :reason, :at)),
+            stored AS (
+                INSERT INTO webhook_event (token, received_at, event_id, event_at, kind, code, campaign_id, recipient_id, effect)
+                SELECT :token, :at, :eventId, :eventAt, :kind, :code, :campaign, :recipient, effect
+                FROM report)
+            SELECT effect, purpose
+            FROM report""";
 
     private static final String FORGET = """
             DELETE FROM webhook_event
@@ -34,32 +36,33 @@ class WebhookEvents {
         this.database = database;
     }
 
-    /** What a stored webhook did. */
-    enum Effect {
-        MOVED, NOTED, FOREIGN
-    }
+    /**
+     * What a webhook did.
+     *
+     * @param effect MOVED, NOTED or FOREIGN
+     * @param purpose of the campaign; null when FOREIGN
+     */
+    record Applied(String effect, @Nullable String purpose) {}
 
-    /** True when it is new; false when its token or its event came before. */
-    Mono<Boolean> store(Genuine webhook, Instant at) {
+    /** @return a {@link org.springframework.dao.DuplicateKeyException} when its token or its event came before */
+    Mono<Applied> apply(Genuine webhook, Instant at) {
         MailgunEvent event = webhook.event();
-        GenericExecuteSpec insert = database.sql(STORE)
+        GenericExecuteSpec statement = database.sql(APPLY)
                 .bind("token", webhook.token())
                 .bind("at", at)
                 .bind("eventId", event.id())
                 .bind("eventAt", event.at())
                 .bind("kind", event.kind().name())
                 .bind("code", event.code());
-        return bind(bind(insert, "campaign", event.campaignId()), "recipient", event.recipientId())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows > 0);
-    }
-
-    Mono<Void> note(String token, Effect effect) {
-        return database.sql(NOTE_EFFECT)
-                .bind("token", token)
-                .bind("effect", effect.name())
-                .then();
+        statement = bind(statement, "campaign", event.campaignId(), UUID.class);
+        statement = bind(statement, "chunk", event.chunkId(), UUID.class);
+        statement = bind(statement, "recipient", event.recipientId(), UUID.class);
+        statement = bind(statement, "state", Meaning.of(event.kind()).state(), String.class);
+        statement = bind(statement, "reason", Meaning.reasonOf(event), String.class);
+        return statement
+                .map(row -> new Applied(
+                        Objects.requireNonNull(row.get("effect", String.class)), row.get("purpose", String.class)))
+                .one();
     }
 
     /** @param before everything received before is deleted; must be older than any webhook that would still be believed */
@@ -70,7 +73,7 @@ class WebhookEvents {
                 .rowsUpdated();
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec spec, String name, @Nullable UUID value) {
-        return value == null ? spec.bindNull(name, UUID.class) : spec.bind(name, value);
+    private static <T> GenericExecuteSpec bind(GenericExecuteSpec spec, String name, @Nullable T value, Class<T> type) {
+        return value == null ? spec.bindNull(name, type) : spec.bind(name, value);
     }
 }

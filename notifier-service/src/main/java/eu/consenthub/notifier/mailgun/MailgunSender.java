@@ -9,6 +9,7 @@ import eu.consenthub.notifier.dispatch.MailSender;
 import feign.FeignException;
 import feign.Logger;
 import feign.Request;
+import feign.RequestTemplate;
 import feign.Response;
 import feign.Retryer;
 import java.net.ConnectException;
@@ -42,7 +43,12 @@ final class MailgunSender implements MailSender {
                         settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS,
                         settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS,
                         false))
-                .createApi(MailgunMessagesApi.class);
+                .createApiWithRequestInterceptor(MailgunMessagesApi.class, MailgunSender::onItsOwnConnection);
+    }
+
+    /** A connection kept from before may be dead without our knowing: then the outcome would be unknown for nothing. */
+    private static void onItsOwnConnection(RequestTemplate request) {
+        request.header("Connection", "close");
     }
 
     @Override

@@ -54,7 +54,7 @@ class MailgunSenderTest {
         assertThat(sender.send(batch())).isInstanceOf(Accepted.class);
         mailgun.answers(exchange -> exchange.close());
 
-        assertThat(sender.send(batch())).as("on the connection kept alive from before").isInstanceOf(Unknown.class);
+        assertThat(sender.send(batch())).as("on a connection of its own").isInstanceOf(Unknown.class);
         assertThat(mailgun.requests).hasSize(2);
     }
 
