@@ -37,7 +37,7 @@ final class Layout {
                 "company", company.name(),
                 "colour", company.colour(),
                 "legalLine", company.legalLine(),
-                "postalAddress", company.postalAddress(),
+                "registeredOffice", company.registeredOffice(),
                 "dpo", company.dpoEmail(),
                 "unsubscribe", links.unsubscribeTemplate(),
                 "preferences", links.preferencesTemplate()));
