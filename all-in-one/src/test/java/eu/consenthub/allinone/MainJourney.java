@@ -37,6 +37,7 @@ class MainJourney {
     private final Marketing marketing = new Marketing(at);
     private final HubClient dpo = HubClient.as("dpo");
     private HubProcess process;
+    private Set<String> permitted = Set.of();
     private String leaver = "";
 
     @BeforeAll
@@ -86,20 +87,19 @@ class MainJourney {
         marketing.send(campaign).expect(202);
         JsonNode progress = marketing.awaitCampaign(campaign, SOON);
 
-        Set<String> permitted = permitted("newsletter");
+        permitted = permitted("newsletter");
         Map<String, Integer> mails = mailsByKey();
         assertThat(permitted).hasSizeGreaterThan(100);
         assertThat(mails.keySet()).isEqualTo(permitted);
         assertThat(mails.values()).containsOnly(1);
         assertThat(audience.get("allowed").asInt()).isEqualTo(permitted.size());
-        assertThat(progress.get("handedOver").asInt() + progress.get("delivered").asInt() + progress.get("failed").asInt()
-                + progress.get("complained").asInt()).isEqualTo(permitted.size());
+        assertThat(progress.get("handedOver").asInt()).isEqualTo(permitted.size());
     }
 
     @Test
     @Order(4)
     void oneClickFromTheMailsOwnHeaderEndsUpInTheHistoryAndOnKafkaAndInTheNextCampaign() {
-        leaver = permitted("newsletter").iterator().next();
+        leaver = permitted.iterator().next();
         JsonNode mail = messagesTo(leaver).get(0);
         String link = mail.get("headers").get("List-Unsubscribe").asString().replaceAll("[<>]", "");
         assertThat(mail.get("headers").get("List-Unsubscribe-Post").asString()).isEqualTo("List-Unsubscribe=One-Click");
@@ -128,6 +128,7 @@ class MainJourney {
 
         relay(false);
         Pause.until("the campaign waits", SOON, () -> waitsForTheFeed(campaign));
+        Pause.millis(2000); // what was claimed while the gate was open may still go
         JsonNode waiting = marketing.progress(campaign);
         assertThat(waiting.get("status").asString()).isEqualTo("SENDING");
         assertThat(waiting.get("queued").asInt()).isPositive();
@@ -150,7 +151,7 @@ class MainJourney {
     void noLogLineHoldsAnAddress() {
         String log = process.log();
 
-        assertThat(permitted("newsletter")).noneMatch(log::contains);
+        assertThat(permitted).isNotEmpty().noneMatch(log::contains);
         assertThat(log).doesNotContain(leaver);
     }
 
