@@ -37,7 +37,12 @@ public final class Benchmarks {
     }
 
     private static void measure(Bench bench, Set<String> wanted) {
-        new ImportBench(bench).run(20_000, 50_000, 50_000, 50_000);
+        ImportBench imports = new ImportBench(bench);
+        if (wanted.contains("import")) {
+            imports.run(20_000, 50_000, 100_000, 100_000, 100_000);
+        } else {
+            imports.run(20_000, 60_000);
+        }
         if (wanted.contains("hand-over")) {
             new HandOverBench(bench).run(4);
         }
