@@ -38,8 +38,14 @@ final class HandOverBench {
     private JsonNode send(String name) {
         String campaign = bench.marketing().newCampaign(name, "newsletter");
         bench.marketing().send(campaign).expect(202);
-        Pause.until("the campaign ends", LIMIT, () -> bench.marketing().progress(campaign).get("status").asString().equals("COMPLETED"));
+        Pause.until("the campaign ends", LIMIT, () -> ended(campaign));
         return bench.marketing().progress(campaign);
+    }
+
+    /** Looks as often as a person would: counting a large campaign costs the database something. */
+    private boolean ended(String campaign) {
+        Pause.millis(1000);
+        return bench.marketing().progress(campaign).get("status").asString().equals("COMPLETED");
     }
 
     private static double seconds(JsonNode progress) {
