@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [start]}, all of
- * them without a word. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
+ * them without a word; arguments like {@code --name=value} are settings of the measured system. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
  */
 public final class Benchmarks {
 
@@ -19,13 +21,15 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException {
-        Set<String> wanted = arguments.length == 0 ? ALL : Set.of(arguments);
+        List<String> settings = Stream.of(arguments).filter(argument -> argument.startsWith("--")).toList();
+        Set<String> named = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).collect(Collectors.toSet());
+        Set<String> wanted = named.isEmpty() ? ALL : named;
         if (!ALL.containsAll(wanted)) {
             throw new IllegalArgumentException("Choose among " + ALL);
         }
         Report report = new Report();
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark").resolve("data");
-        Bench bench = Bench.on(folder.toAbsolutePath(), report);
+        Bench bench = Bench.on(folder.toAbsolutePath(), settings, report);
         try (HubProcess process = bench.start()) {
             report.say("the system runs as process " + process.pid() + " with a heap of " + Bench.HEAP + " MiB");
             measure(bench, wanted);
@@ -39,7 +43,7 @@ public final class Benchmarks {
     private static void measure(Bench bench, Set<String> wanted) {
         ImportBench imports = new ImportBench(bench);
         if (wanted.contains("import")) {
-            imports.run(20_000, 50_000, 100_000, 100_000, 100_000);
+            imports.run(20_000, 50_000, 50_000, 50_000);
         } else {
             imports.run(20_000, 60_000);
         }

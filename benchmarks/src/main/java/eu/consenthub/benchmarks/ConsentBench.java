@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ConsentBench {
 
     private static final int ROUNDS = 3;
-    private static final Duration TIME = Duration.ofSeconds(8);
+    private static final Duration TIME = Duration.ofSeconds(5);
 
     private final Bench bench;
     private final List<String> contacts;
@@ -31,7 +31,7 @@ final class ConsentBench {
     void run(int... clients) {
         bench.report().say("warming up");
         Load.run(64, Duration.ofSeconds(20), number -> single("consents"));
-        Load.run(64, Duration.ofSeconds(10), number -> single("benchmark-consents"));
+        Load.run(64, Duration.ofSeconds(8), number -> single("benchmark-consents"));
         for (int count : clients) {
             compare(count);
         }

@@ -16,7 +16,7 @@ final class ServerStart {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "192MB"),
+            Map.entry("shared_buffers", "384MB"),
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("max_wal_size", "2GB"),

@@ -4,6 +4,7 @@ import eu.consenthub.notifier.campaign.Campaign;
 import eu.consenthub.notifier.message.MailComposer;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,14 +35,20 @@ final class CampaignRuns {
     Mono<Void> run(Campaign campaign, BooleanSupplier stopping) {
         CampaignMail mail = new CampaignMail(campaign, composer);
         waits.begin(campaign);
-        return Mono.defer(() -> stopping.getAsBoolean() ? Mono.just(new Step.End(STOPPING)) : preparation.next(campaign))
-                .repeat()
-                .takeUntil(step -> step instanceof Step.End)
-                .publishOn(Schedulers.parallel(), settings.prepared())
+        return Flux.range(0, settings.prepared())
+                .flatMap(lane -> steps(campaign, stopping), settings.prepared(), 1)
+                .publishOn(Schedulers.parallel(), 1)
                 .flatMap(step -> perform(campaign, mail, step), settings.concurrency(), 1)
                 .ofType(Step.End.class)
                 .last()
                 .flatMap(end -> waits.ended(campaign, end));
+    }
+
+    /** One lane of preparation. Each ends by itself, so that none is cut off with a batch in hand. */
+    private Flux<Step> steps(Campaign campaign, BooleanSupplier stopping) {
+        return Mono.defer(() -> stopping.getAsBoolean() ? Mono.just(new Step.End(STOPPING)) : preparation.next(campaign))
+                .repeat()
+                .takeUntil(step -> step instanceof Step.End);
     }
 
     private Mono<Step> perform(Campaign campaign, CampaignMail mail, Step step) {

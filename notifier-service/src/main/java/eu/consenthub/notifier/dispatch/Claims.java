@@ -25,7 +25,8 @@ final class Claims {
 
     /**
      * A chunk that came back unsent goes first, under its own id; else the next of one language. Recipients whose permission
-     * cannot be known yet (BEHIND) stay queued for later, those who may not be written to are skipped for good.
+     * cannot be known yet (BEHIND) stay queued for later, those who may not be written to are skipped for good. The language is
+     * a value and no join, so that the queue's index is read from where the last claim stopped.
      */
     private static final String CLAIM = """
             WITH returned AS (
@@ -46,13 +47,12 @@ final class Claims {
                 SELECT NULL, locale FROM fresh
                 LIMIT 1),
             next AS (
-                SELECT r.campaign_id, r.contact_id, r.locale, h.chunk_id
-                FROM here h
-                JOIN campaign c ON c.campaign_id = :campaign AND c.status = 'SENDING'
-                JOIN campaign_recipient r
-                    ON r.campaign_id = c.campaign_id AND r.locale = h.locale AND r.state = 'QUEUED'
-                WHERE (h.chunk_id IS NULL OR r.chunk_id = h.chunk_id)
+                SELECT r.campaign_id, r.contact_id, r.locale, (SELECT chunk_id FROM here) AS chunk_id
+                FROM campaign_recipient r
+                WHERE r.campaign_id = :campaign AND r.locale = (SELECT locale FROM here) AND r.state = 'QUEUED'
+                    AND ((SELECT chunk_id FROM here) IS NULL OR r.chunk_id = (SELECT chunk_id FROM here))
                     AND (r.held_until IS NULL OR r.held_until <= :at)
+                    AND EXISTS (SELECT FROM campaign c WHERE c.campaign_id = :campaign AND c.status = 'SENDING')
                 ORDER BY r.contact_id
                 LIMIT :size
                 FOR UPDATE OF r SKIP LOCKED),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -34,23 +35,18 @@ final class Departure {
                 WHERE k.chunk_id = :chunk AND k.claimed_by = :worker AND k.state = 'PLANNED'
                     AND c.campaign_id = k.campaign_id AND c.status = 'SENDING'
                 RETURNING k.chunk_id, k.campaign_id),
-            released AS (
-                SELECT * FROM unnest(:released, :events, :bases, :wordings, :versions, :languages, :hashes)
-                    AS t(released_id, event_id, basis, wording_id, wording_version, wording_language, wording_sha256)),
-            withheld AS (
-                SELECT * FROM unnest(:withheld, :codes) AS t(withheld_id, code)),
+            answers AS (
+                SELECT * FROM unnest(:contacts, :codes, :events, :bases, :wordings, :versions, :languages, :hashes)
+                    AS t(contact_id, code, event_id, basis, wording_id, wording_version, wording_language, wording_sha256)),
             judged AS (
-                SELECT r.campaign_id, r.contact_id, t.*,
-                    CASE
-                        WHEN w.code IS NOT NULL THEN w.code
-                        WHEN t.released_id IS NULL THEN 'NOT_RELEASED'
-                        ELSE COALESCE(v.verdict, 'NO_BASIS')
-                    END AS verdict
+                SELECT r.campaign_id, r.contact_id, t.event_id, t.basis, t.wording_id, t.wording_version, t.wording_language,
+                    t.wording_sha256, COALESCE(t.code, v.verdict, 'NO_BASIS') AS verdict
                 FROM mine m
-                JOIN campaign_recipient r ON r.campaign_id = m.campaign_id AND r.chunk_id = m.chunk_id AND r.state = 'CLAIMED'
-                LEFT JOIN released t ON t.released_id = r.contact_id
-                LEFT JOIN withheld w ON w.withheld_id = r.contact_id
-                LEFT JOIN email_permission(:purpose, :today) v ON v.contact_id = r.contact_id),
+                CROSS JOIN answers t
+                JOIN campaign_recipient r
+                    ON r.campaign_id = m.campaign_id AND r.contact_id = t.contact_id
+                    AND r.chunk_id = m.chunk_id AND r.state = 'CLAIMED'
+                LEFT JOIN email_permission(:purpose, :today) v ON v.contact_id = t.contact_id),
             noted AS (
                 UPDATE campaign_recipient r
                 SET state = CASE j.verdict
@@ -90,6 +86,7 @@ final class Departure {
 
     /** Empty when the chunk may not leave any more: the campaign is not being sent, or the lease was lost. */
     Mono<Cleared> clear(Campaign campaign, UUID chunkId, List<Released> released, List<Withheld> withheld, Instant at) {
+        int size = released.size() + withheld.size();
         return database.sql(DEPART)
                 .bind("chunk", chunkId)
                 .bind("worker", worker.name())
@@ -97,25 +94,44 @@ final class Departure {
                 .bind("purpose", campaign.purpose())
                 .bind("today", ParisDay.of(at))
                 .bind("at", at)
-                .bind("released", column(released, Released::contactId, UUID[]::new))
-                .bind("events", column(released, Released::eventId, UUID[]::new))
-                .bind("bases", column(released, Released::basis, String[]::new))
-                .bind("wordings", column(released, r -> r.wording() == null ? null : r.wording().id(), String[]::new))
-                .bind("versions", column(released, r -> r.wording() == null ? null : r.wording().version(), Integer[]::new))
-                .bind("languages", column(released, r -> r.wording() == null ? null : r.wording().language(), String[]::new))
-                .bind("hashes", column(released, r -> r.wording() == null ? null : r.wording().sha256(), String[]::new))
-                .bind("withheld", column(withheld, Withheld::contactId, UUID[]::new))
-                .bind("codes", column(withheld, Withheld::code, String[]::new))
+                .bind("contacts", contacts(released, withheld))
+                .bind("codes", codes(released, withheld))
+                .bind("events", column(released, Released::eventId, size, UUID[]::new))
+                .bind("bases", column(released, Released::basis, size, String[]::new))
+                .bind("wordings", column(released, r -> r.wording() == null ? null : r.wording().id(), size, String[]::new))
+                .bind("versions", column(released, r -> r.wording() == null ? null : r.wording().version(), size, Integer[]::new))
+                .bind("languages", column(released, r -> r.wording() == null ? null : r.wording().language(), size, String[]::new))
+                .bind("hashes", column(released, r -> r.wording() == null ? null : r.wording().sha256(), size, String[]::new))
                 .map(row -> new Cleared(
                         Set.copyOf(list(row.get("left_out", UUID[].class))),
                         list(row.get("codes", String[].class))))
                 .one();
     }
 
-    private static <R, V> V[] column(List<R> rows, Function<R, @Nullable V> value, IntFunction<V[]> array) {
-        return rows.stream()
-                .map(value)
-                .toArray(array);
+    /** The released first, then the withheld, as all columns are. */
+    private static UUID[] contacts(List<Released> released, List<Withheld> withheld) {
+        return Stream.concat(released.stream().map(Released::contactId), withheld.stream().map(Withheld::contactId))
+                .toArray(UUID[]::new);
+    }
+
+    private static @Nullable String[] codes(List<Released> released, List<Withheld> withheld) {
+        @Nullable
+        String[] codes = new @Nullable String[released.size() + withheld.size()];
+        for (int i = 0; i < withheld.size(); i++) {
+            codes[released.size() + i] = withheld.get(i).code();
+        }
+        return codes;
+    }
+
+    /** A column that is null for the withheld. */
+    private static <V> @Nullable V[] column(
+            List<Released> released, Function<Released, @Nullable V> value, int size, IntFunction<@Nullable V[]> array) {
+        @Nullable
+        V[] column = array.apply(size);
+        for (int i = 0; i < released.size(); i++) {
+            column[i] = value.apply(released.get(i));
+        }
+        return column;
     }
 
     private static <T> List<T> list(T @Nullable [] values) {

@@ -39,6 +39,8 @@ record Roster(UUID chunkId, String locale, List<Released> released, List<Withhel
                 released.add(person);
             }
         }
+        release.withheld().forEach(person -> asked.remove(person.contactId()));
+        asked.forEach(silent -> withheld.add(new Withheld(silent, "NOT_RELEASED")));
         return new Roster(claim.chunkId(), claim.locale(), released, withheld, releasedAt);
     }
 

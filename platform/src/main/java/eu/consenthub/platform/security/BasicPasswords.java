@@ -13,9 +13,8 @@ final class BasicPasswords {
 
     static ReactiveAuthenticationManager manager(ReactiveUserDetailsService accounts, SecuritySettings settings) {
         var manager = new UserDetailsRepositoryReactiveAuthenticationManager(accounts);
-        manager.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        // A slow hash must not stand on an event loop; a plain comparison need not leave it. No password service is set: it
-        // would re-encode plain local passwords on first use and make every later call slow.
+        manager.setPasswordEncoder(new AsConfigured(PasswordEncoderFactories.createDelegatingPasswordEncoder()));
+        // A slow hash must not stand on an event loop; a plain comparison need not leave it.
         boolean plain = settings.users().values().stream().allMatch(account -> account.password().startsWith("{noop}"));
         if (plain) {
             manager.setScheduler(Schedulers.immediate());
