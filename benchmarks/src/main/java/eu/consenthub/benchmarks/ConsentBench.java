@@ -3,8 +3,9 @@ package eu.consenthub.benchmarks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +14,11 @@ import java.util.stream.Stream;
  */
 final class ConsentBench {
 
+    /** Contacts are dealt out to at most so many clients; their number is a multiple of it. */
+    static final int MOST_CLIENTS = 64;
+
     private static final int ROUNDS = 3;
-    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration TIME = Duration.ofSeconds(4);
 
     private final Bench bench;
     private final List<String> contacts;
@@ -30,8 +34,8 @@ final class ConsentBench {
 
     void run(int... clients) {
         bench.report().say("warming up");
-        Load.run(64, Duration.ofSeconds(20), number -> single("consents"));
-        Load.run(64, Duration.ofSeconds(8), number -> single("benchmark-consents"));
+        Load.run(64, Duration.ofSeconds(20), number -> single("consents", number));
+        Load.run(64, Duration.ofSeconds(8), number -> single("benchmark-consents", number));
         for (int count : clients) {
             compare(count);
         }
@@ -43,8 +47,8 @@ final class ConsentBench {
         List<Figure> nothing = new ArrayList<>();
         List<Figure> rows = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            nothing.add(Load.run(clients, TIME, number -> single("benchmark-consents")));
-            stored.add(Load.run(clients, TIME, number -> single("consents")));
+            nothing.add(Load.run(clients, TIME, number -> single("benchmark-consents", number)));
+            stored.add(Load.run(clients, TIME, number -> single("consents", number)));
             rows.add(Load.run(Math.min(clients, 32), TIME, limit::client));
         }
         Figure consent = Figure.median(stored);
@@ -64,9 +68,9 @@ final class ConsentBench {
     private void arrays() {
         List<Figure> arrays = new ArrayList<>();
         List<Figure> rows = new ArrayList<>();
-        Load.run(2, TIME, number -> array());
+        Load.run(2, TIME, this::array);
         for (int round = 0; round < ROUNDS; round++) {
-            arrays.add(Load.run(2, TIME, number -> array()));
+            arrays.add(Load.run(2, TIME, this::array));
             rows.add(Load.run(32, TIME, limit::client));
         }
         Figure array = Figure.median(arrays);
@@ -79,20 +83,19 @@ final class ConsentBench {
                 "≥ 1.0 of single-row transactions");
     }
 
-    private Load.Client single(String resource) {
+    /** Each client has contacts of its own, so that no act is older than what another has just recorded. */
+    private Load.Client single(String resource, int number) {
+        AtomicInteger next = new AtomicInteger(number);
         return posting(connection -> {
-            String contact = contacts.get(ThreadLocalRandom.current().nextInt(contacts.size()));
+            String contact = contacts.get(next.getAndAdd(MOST_CLIENTS) % contacts.size());
             return connection.post("/api/contacts/" + contact + "/" + resource, Consents.give());
         }, 201, 1);
     }
 
-    private Load.Client array() {
-        int start = ThreadLocalRandom.current().nextInt(emails.size());
-        return posting(connection -> {
-            int from = ThreadLocalRandom.current().nextInt(emails.size());
-            var next = Stream.iterate(from + start, i -> i + 1).map(i -> emails.get(i % emails.size())).iterator();
-            return connection.post("/api/consents", Consents.array(next, 1000));
-        }, 200, 1000);
+    private Load.Client array(int number) {
+        AtomicInteger next = new AtomicInteger(number);
+        Iterator<String> own = Stream.generate(() -> emails.get(next.getAndAdd(2) % emails.size())).iterator();
+        return posting(connection -> connection.post("/api/consents", Consents.array(own, 1000)), 200, 1000);
     }
 
     private interface Call {
