@@ -4,6 +4,7 @@ import eu.consenthub.platform.kafka.KafkaConfiguration;
 import eu.consenthub.platform.link.LinkConfiguration;
 import eu.consenthub.platform.outbox.OutboxConfiguration;
 import eu.consenthub.platform.security.StaffSecurity;
+import eu.consenthub.platform.sql.SqlConfiguration;
 import eu.consenthub.platform.time.TimeConfiguration;
 import eu.consenthub.platform.web.WebConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
         TimeConfiguration.class,
+        SqlConfiguration.class,
         LinkConfiguration.class,
         WebConfiguration.class,
         StaffSecurity.class,

@@ -28,8 +28,8 @@ class RoomTests {
     static final ArchRule roomsNeverCircle = slices().matching("eu.consenthub.platform.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule timeLinkWebAndKafkaStandAlone = noClasses()
-            .that().resideInAnyPackage("..platform.time", "..platform.link", "..platform.web", "..platform.kafka")
+    static final ArchRule timeSqlLinkWebAndKafkaStandAlone = noClasses()
+            .that().resideInAnyPackage("..platform.time", "..platform.sql", "..platform.link", "..platform.web", "..platform.kafka")
             .should().dependOnClassesThat().resideInAnyPackage("..platform.security", "..platform.outbox", "eu.consenthub.platform");
 
     @ArchTest

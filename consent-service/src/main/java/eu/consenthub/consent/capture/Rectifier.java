@@ -44,12 +44,15 @@ class Rectifier {
         boolean moved = !contact.data().email().matchKey().equals(after.email().matchKey());
         Submission submission = new Submission(new Target.Known(contact.id()),
                 List.of(new RectifyContact(fields, moved), request.attributes()), caller.role(), Method.API, null, null);
-        return commands.submitAll(List.of(submission), outcomes -> replace(outcomes.get(0), contact.id(), after))
+        return commands.submitAll(List.of(submission), outcomes -> replace(outcomes.get(0), contact.id(), request.changes()))
                 .map(outcomes -> idOf(outcomes.get(0), contact.id()));
     }
 
-    private Mono<Void> replace(Outcome outcome, ContactId id, ContactData after) {
-        return outcome instanceof Outcome.Recorded ? contacts.replace(id, after) : Mono.empty();
+    /** Onto what is there once the contact is locked, so that nobody's correction of another field is undone. */
+    private Mono<Void> replace(Outcome outcome, ContactId id, ContactChanges changes) {
+        return outcome instanceof Outcome.Recorded
+                ? contacts.byId(id).flatMap(now -> contacts.replace(id, changes.appliedTo(now.data())))
+                : Mono.empty();
     }
 
     private static ContactId idOf(Outcome outcome, ContactId id) {

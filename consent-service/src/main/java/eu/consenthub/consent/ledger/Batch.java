@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decides submissions one after the other, in memory, on what was read under the locks, and collects what has to be written. */
+/** Decides submissions one after the other, in memory, on what was read, and collects what has to be written. */
 final class Batch {
 
     private final Policy policy;
@@ -48,7 +48,12 @@ final class Batch {
         found.forEach((matchKey, id) -> Optional.ofNullable(subjects.get(id)).ifPresent(subject -> byMatchKey.put(matchKey, subject)));
     }
 
-    Outcome decide(Submission submission) {
+    /** Outcomes in the order of the submissions, each decided on what those before it made of the contact. */
+    List<Outcome> decideAll(List<Submission> submissions) {
+        return submissions.stream().map(this::decide).toList();
+    }
+
+    private Outcome decide(Submission submission) {
         return answers.to(submission.idempotency())
                 .or(() -> subject(submission.target()).map(subject -> decide(submission, subject)))
                 .orElseGet(() -> new Outcome.Refused(new Refusal.UnknownContact()));

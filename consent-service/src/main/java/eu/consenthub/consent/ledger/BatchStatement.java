@@ -19,16 +19,20 @@ import reactor.core.publisher.Mono;
 @Component
 class BatchStatement {
 
+    /** True, but known only when the heads are written: their row locks come before anything else that another writer may wait for. */
+    private static final String AFTER_THE_HEADS = "WHERE (SELECT count(*) FROM moved_heads) IS NOT NULL";
+
     private static final String WRITE = """
             WITH new_contacts AS (
-            %s), new_entries AS (
             %s), moved_heads AS (
+            %s
+                RETURNING contact_id), new_entries AS (
             %s), moved_standings AS (
             %s), new_evidence AS (
             %s), new_answers AS (
             %s)
-            %s""".formatted(ContactRows.INSERT, EntryRows.INSERT, HeadRows.UPSERT, StandingRows.UPSERT, EvidenceRow.INSERT,
-            StoredAnswer.INSERT, Outbox.INSERT);
+            %s""".formatted(ContactRows.INSERT, HeadRows.UPSERT, EntryRows.INSERT + AFTER_THE_HEADS,
+            StandingRows.upsert(AFTER_THE_HEADS), EvidenceRow.INSERT, StoredAnswer.INSERT + AFTER_THE_HEADS, Outbox.INSERT);
 
     private final DatabaseClient db;
     private final ConsentEventWriter writer;

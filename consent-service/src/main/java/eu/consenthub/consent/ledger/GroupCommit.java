@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
@@ -117,8 +116,11 @@ class GroupCommit implements ConsentCommands {
         return group;
     }
 
+    /** First without locks, because two groups seldom meet at one contact; when they do, the slower one begins again with them. */
     private Mono<List<Outcome>> commit(List<Waiting> group) {
-        return transaction.run(group.stream().map(Waiting::submission).toList(), outcomes -> Mono.empty());
+        List<Submission> submissions = group.stream().map(Waiting::submission).toList();
+        return transaction.attempt(submissions)
+                .onErrorResume(RaceRetry::isRace, race -> transaction.run(submissions, outcomes -> Mono.empty()));
     }
 
     /** Nobody pays for a neighbour: each is tried alone, and again when somebody else was quicker. */
@@ -146,7 +148,7 @@ class GroupCommit implements ConsentCommands {
     /** The database refused what was sent, so somebody else's may still be taken; when it cannot be reached, nobody's can. */
     private static boolean isOneSubmissionsFault(Throwable failure) {
         boolean outOfReach = failure instanceof NonTransientDataAccessResourceException;
-        return failure instanceof NonTransientDataAccessException && !outOfReach || failure instanceof ConcurrencyFailureException;
+        return failure instanceof NonTransientDataAccessException && !outOfReach || RaceRetry.isRace(failure);
     }
 
     private static void acknowledge(List<Waiting> group, List<Outcome> outcomes) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** One attempt to record submissions in one transaction: find, lock, read, decide, write. */
+/** One attempt to record submissions together, all or nothing: find, read, decide, write. */
 @Component
 class LedgerTransaction {
 
@@ -46,11 +46,29 @@ class LedgerTransaction {
         this.clock = clock;
     }
 
-    /** Outcomes in the order of the submissions, once committed; an error when nothing was. */
+    /**
+     * Records without locks, in two round trips. What was read may be out of date by the time it is written; then the next number
+     * of the chain is taken, nothing is written, and the error is a duplicate key. Outcomes in the order of the submissions.
+     */
+    Mono<List<Outcome>> attempt(List<Submission> submissions) {
+        return found(submissions)
+                .flatMap(found -> batch(submissions, found, heads::read))
+                .flatMap(batch -> {
+                    List<Outcome> outcomes = batch.decideAll(submissions);
+                    return atOnce(batch).thenReturn(outcomes);
+                });
+    }
+
+    /** Records under locks. Outcomes in the order of the submissions, once committed; an error when nothing was. */
     Mono<List<Outcome>> run(List<Submission> submissions, Function<List<Outcome>, Mono<Void>> alongside) {
         return found(submissions)
-                .flatMap(found -> batch(submissions, found))
-                .flatMap(batch -> record(submissions, batch, alongside))
+                .flatMap(found -> batch(submissions, found, this::locked))
+                .flatMap(batch -> {
+                    List<Outcome> outcomes = batch.decideAll(submissions);
+                    return inTransaction(batch)
+                            .then(Mono.defer(() -> alongside.apply(outcomes)))
+                            .thenReturn(outcomes);
+                })
                 .as(transaction::transactional);
     }
 
@@ -64,7 +82,9 @@ class LedgerTransaction {
         return matchKeys.isEmpty() ? Mono.just(Map.of()) : contacts.idsByMatchKey(matchKeys);
     }
 
-    private Mono<Batch> batch(List<Submission> submissions, Map<String, ContactId> found) {
+    /** Keys are looked up after the heads were read: whoever commits in between has taken a number of the chain or the key itself. */
+    private Mono<Batch> batch(List<Submission> submissions, Map<String, ContactId> found,
+            Function<Set<ContactId>, Mono<Map<ContactId, Head>>> reading) {
         Set<ContactId> known = new HashSet<>(found.values());
         for (Submission submission : submissions) {
             if (submission.target() instanceof Target.Known target) {
@@ -72,25 +92,29 @@ class LedgerTransaction {
             }
         }
         List<IdempotencyKey> keys = submissions.stream().map(Submission::idempotency).filter(Objects::nonNull).toList();
-        return headsOf(known)
-                .flatMap(read -> answers.under(keys).map(earlier -> batch(found, read, earlier)));
+        Mono<Map<ContactId, Head>> read = known.isEmpty() ? Mono.just(Map.of()) : reading.apply(known);
+        return read.flatMap(states -> answers.under(keys).map(earlier -> batch(found, states, earlier)));
     }
 
     /** What is read after the locks are held is what the last transaction left: each statement sees its own snapshot. */
-    private Mono<Map<ContactId, Head>> headsOf(Set<ContactId> known) {
-        return known.isEmpty() ? Mono.just(Map.of()) : heads.lock(known).then(Mono.defer(() -> heads.read(known)));
+    private Mono<Map<ContactId, Head>> locked(Set<ContactId> known) {
+        return heads.lock(known).then(Mono.defer(() -> heads.read(known)));
     }
 
     private Batch batch(Map<String, ContactId> found, Map<ContactId, Head> read, EarlierAnswers earlier) {
         return new Batch(policy, ids, clock.instant().truncatedTo(ChronoUnit.MICROS), found, read, earlier);
     }
 
-    private Mono<List<Outcome>> record(List<Submission> submissions, Batch batch, Function<List<Outcome>, Mono<Void>> alongside) {
-        List<Outcome> outcomes = submissions.stream().map(batch::decide).toList();
+    /** One statement is a transaction of its own; only profiles to fill in make it two. */
+    private Mono<Void> atOnce(Batch batch) {
+        if (!batch.refreshed().isEmpty()) {
+            return inTransaction(batch).as(transaction::transactional);
+        }
+        return batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudge());
+    }
+
+    private Mono<Void> inTransaction(Batch batch) {
         Mono<Void> written = batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudgeAfterCommit());
-        return written
-                .then(contacts.fill(batch.refreshed()))
-                .then(Mono.defer(() -> alongside.apply(outcomes)))
-                .thenReturn(outcomes);
+        return written.then(contacts.fill(batch.refreshed()));
     }
 }

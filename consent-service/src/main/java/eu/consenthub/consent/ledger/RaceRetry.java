@@ -1,5 +1,6 @@
 package eu.consenthub.consent.ledger;
 
+import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,7 +19,13 @@ final class RaceRetry {
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }
 
-    private static boolean isRace(Throwable failure) {
-        return failure instanceof DuplicateKeyException || failure instanceof ConcurrencyFailureException;
+    /** Whether another transaction was quicker. */
+    static boolean isRace(Throwable failure) {
+        return failure instanceof DuplicateKeyException || failure instanceof ConcurrencyFailureException || isRolledBack(failure);
+    }
+
+    /** SQL states of class 40: the database chose this transaction to give way. */
+    private static boolean isRolledBack(Throwable failure) {
+        return failure.getCause() instanceof R2dbcException cause && cause.getSqlState() != null && cause.getSqlState().startsWith("40");
     }
 }

@@ -31,7 +31,7 @@ class StoredAnswers {
         this.ledger = ledger;
     }
 
-    /** What was answered under these keys. To be asked only once the heads are locked, else a commit under way is missed. */
+    /** What was answered under these keys. To be asked only after the heads were read, else a commit in between is missed. */
     Mono<EarlierAnswers> under(List<IdempotencyKey> keys) {
         if (keys.isEmpty()) {
             return Mono.just(EarlierAnswers.NONE);

@@ -31,7 +31,7 @@ public final class Columns<R> {
     public <T> Columns<R> column(String name, Class<T> type, Function<R, ? extends @Nullable T> value) {
         Object[] values = (Object[]) Array.newInstance(type, rows.size());
         for (int i = 0; i < values.length; i++) {
-            Array.set(values, i, value.apply(rows.get(i)));
+            values[i] = value.apply(rows.get(i));
         }
         spec = spec.bind(name, values);
         return this;

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /** Heads on their way into the database, as a part of the ledger's one statement. */
 public final class HeadRows {
 
-    /** To be bound by {@link #bind}. A sign of life that came meanwhile is not undone. */
+    /** To be bound by {@link #bind}. Locks rows in the order of {@link Heads#lock}; a sign of life that came meanwhile is not undone. */
     public static final String UPSERT = """
             INSERT INTO chain_head AS h (
                 contact_id, sequence, hash, audience, locale, relationships, tags, collected_on, last_activity_on,
@@ -22,6 +22,7 @@ public final class HeadRows {
                 :headCollectedOn, :headLastActivityOn, :headRestricted, :headErased, :headUndeliverable)
                 AS n (contact_id, sequence, hash, audience, locale, relationships, tags, collected_on, last_activity_on,
                     restricted, erased, undeliverable)
+            ORDER BY contact_id
             ON CONFLICT (contact_id) DO UPDATE
             SET sequence = EXCLUDED.sequence, hash = EXCLUDED.hash, audience = EXCLUDED.audience, locale = EXCLUDED.locale,
                 relationships = EXCLUDED.relationships, tags = EXCLUDED.tags, collected_on = EXCLUDED.collected_on,

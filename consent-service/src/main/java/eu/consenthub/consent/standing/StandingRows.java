@@ -20,8 +20,7 @@ public final class StandingRows {
     /** Stands in the table for all purposes, or all channels. */
     static final String ALL = "*";
 
-    /** To be bound by {@link #bind}. */
-    public static final String UPSERT = """
+    private static final String UPSERT = """
             INSERT INTO standing AS s (
                 contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
                 wording_id, wording_version, wording_language, wording_sha256, informed_at)
@@ -32,6 +31,7 @@ public final class StandingRows {
                 :standingWordingVersions, :standingWordingLanguages, :standingWordingHashes, :standingInformedAt)
                 AS n (contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
                     wording_id, wording_version, wording_language, wording_sha256, informed_at)
+            %s
             ON CONFLICT (contact_id, purpose, channel) DO UPDATE
             SET status = EXCLUDED.status, basis = EXCLUDED.basis, since = EXCLUDED.since, valid_until = EXCLUDED.valid_until,
                 paused_until = EXCLUDED.paused_until, event_id = EXCLUDED.event_id, sequence = EXCLUDED.sequence,
@@ -41,6 +41,15 @@ public final class StandingRows {
             """;
 
     private StandingRows() {}
+
+    /**
+     * The statement, to be bound by {@link #bind}.
+     *
+     * @param condition a WHERE clause that says when a row may be written
+     */
+    public static String upsert(String condition) {
+        return UPSERT.formatted(condition);
+    }
 
     public static GenericExecuteSpec bind(GenericExecuteSpec spec, List<StateChange> changes) {
         List<Row> rows = changes.stream().flatMap(StandingRows::rows).toList();

@@ -8,6 +8,7 @@ import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +64,22 @@ class ContactsIT {
                 .stringValue();
 
         assertThat(patch(id, Map.of("phone", ""), 200).get("phone").isNull()).isTrue();
+    }
+
+    @Test
+    void keepsBothOfTwoCorrectionsThatCameAtTheSameMoment() {
+        for (int i = 0; i < 10; i++) {
+            String id = create(Map.of("email", ConsentServiceFixture.someAddress(), "firstName", "Ana", "lastName", "Roux"), 201)
+                    .get("contactId").stringValue();
+
+            CompletableFuture<JsonNode> first = CompletableFuture.supplyAsync(() -> patch(id, Map.of("firstName", "Anna"), 200));
+            CompletableFuture<JsonNode> second = CompletableFuture.supplyAsync(() -> patch(id, Map.of("lastName", "Leroux"), 200));
+            CompletableFuture.allOf(first, second).join();
+
+            JsonNode contact = read("dpo", "/api/contacts/" + id);
+            assertThat(contact.get("firstName").stringValue()).isEqualTo("Anna");
+            assertThat(contact.get("lastName").stringValue()).isEqualTo("Leroux");
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ class FullQueueTests {
     void saysThatItIsBusyInsteadOfTakingMoreThanItCanHoldAndLosesNoneOfTheOthers() {
         LedgerTransaction transaction = mock(LedgerTransaction.class);
         Sinks.Empty<Void> stillness = Sinks.empty();
-        when(transaction.run(any(), any())).thenAnswer(call -> afterwards(stillness, call.getArgument(0)));
+        when(transaction.attempt(any())).thenAnswer(call -> afterwards(stillness, call.getArgument(0)));
         GroupCommit commands = new GroupCommit(transaction);
         List<Outcome> answered = new ArrayList<>();
         List<Throwable> refused = new ArrayList<>();

@@ -69,6 +69,11 @@ public final class Outbox {
                 .then();
     }
 
+    /** Wakes the relay now; for those whose {@link #INSERT} was a part of a statement that is a transaction of its own. */
+    public Mono<Void> nudge() {
+        return Mono.fromRunnable(nudge::give);
+    }
+
     private static IllegalStateException outside(@Nullable Throwable cause) {
         return new IllegalStateException("Messages are stored in the transaction that decided them, or not at all", cause);
     }
