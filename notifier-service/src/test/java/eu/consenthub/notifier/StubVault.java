@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -26,8 +27,7 @@ public final class StubVault {
     private final Map<UUID, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<UUID, String> withheld = new ConcurrentHashMap<>();
     private volatile boolean away;
-    private volatile Runnable beforeTheAnswer = () -> {
-    };
+    private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     private StubVault() {
         try {
@@ -44,8 +44,7 @@ public final class StubVault {
     public static void obliging() {
         ONCE.away = false;
         ONCE.withheld.clear();
-        ONCE.beforeTheAnswer = () -> {
-        };
+        ONCE.meanwhile.clear();
     }
 
     /** The person's address and name; the address is returned. */
@@ -70,9 +69,9 @@ public final class StubVault {
         ONCE.away = away;
     }
 
-    /** What happens elsewhere after the next questions reached the vault, before it answers. */
-    public static void beforeTheAnswer(Runnable happening) {
-        ONCE.beforeTheAnswer = happening;
+    /** What happens elsewhere, once, after a question about this person reached the vault and before it answers. */
+    public static void whileAskedAbout(Someone someone, Runnable happening) {
+        ONCE.meanwhile.put(someone.id, happening);
     }
 
     private void release(HttpExchange exchange) throws IOException {
@@ -94,7 +93,9 @@ public final class StubVault {
                 left.add(Map.of("contactId", id, "code", code, "rule", "PERM"));
             }
         }
-        beforeTheAnswer.run();
+        for (JsonNode asked : question.path("contactIds")) {
+            Optional.ofNullable(meanwhile.remove(UUID.fromString(asked.stringValue("")))).ifPresent(Runnable::run);
+        }
         byte[] answer = JSON.writeValueAsBytes(Map.of(
                 "releaseId", UUID.randomUUID(), "evaluatedAt", "2026-11-23T10:00:00Z", "released", released, "withheld", left));
         exchange.sendResponseHeaders(200, answer.length);

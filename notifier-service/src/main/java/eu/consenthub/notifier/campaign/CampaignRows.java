@@ -1,5 +1,6 @@
 package eu.consenthub.notifier.campaign;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +60,7 @@ class CampaignRows {
     }
 
     private Map<String, String> words(Readable row, String column) {
-        return json.readValue(needed(row, column, String.class), WORDS);
+        return json.readValue(needed(row, column, Json.class).asString(), WORDS);
     }
 
     private static List<String> list(Readable row, String column) {

@@ -155,9 +155,7 @@ class HandOverIT {
     void skipsWhoWithdrewWhileTheVaultAnswered() {
         Mailing mailing = Mailing.to(4);
         Someone leaver = mailing.people.get(2);
-        StubVault.beforeTheAnswer(() -> {
-            StubVault.beforeTheAnswer(() -> {
-            });
+        StubVault.whileAskedAbout(leaver, () -> {
             leaver.withdraws("newsletter").toldLast();
             Known.awaitVerdict(leaver, "newsletter", "WITHDRAWN");
         });
