@@ -26,6 +26,7 @@ import eu.consenthub.consent.standing.Standings;
 import eu.consenthub.localstack.postgres.LocalPostgres;
 import eu.consenthub.platform.kafka.KafkaConfiguration;
 import eu.consenthub.platform.outbox.OutboxConfiguration;
+import eu.consenthub.platform.sql.SqlConfiguration;
 import eu.consenthub.platform.time.TimeConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class LedgerFixture {
     private LedgerFixture() {}
 
     @EnableAutoConfiguration
-    @Import({TimeConfiguration.class, KafkaConfiguration.class, OutboxConfiguration.class})
+    @Import({TimeConfiguration.class, KafkaConfiguration.class, OutboxConfiguration.class, SqlConfiguration.class})
     @ComponentScan({"eu.consenthub.consent.policy", "eu.consenthub.consent.contact", "eu.consenthub.consent.contract",
             "eu.consenthub.consent.standing", "eu.consenthub.consent.ledger"})
     static class Core {
