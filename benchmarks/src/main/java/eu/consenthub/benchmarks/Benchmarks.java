@@ -11,19 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [start]}, all of
- * them without a word; arguments like {@code --name=value} are settings of the measured system. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
+ * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [history] [start]},
+ * all but {@code history} without a word, because that one first fills the ledger with ten million entries; arguments like {@code --name=value} are settings of the measured system. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
  */
 public final class Benchmarks {
 
-    private static final Set<String> ALL = Set.of("import", "consents", "gate", "hand-over", "start");
+    private static final Set<String> USUAL = Set.of("import", "consents", "gate", "hand-over", "start");
+    private static final Set<String> ALL = Set.of("import", "consents", "gate", "hand-over", "history", "start");
+    private static final long LARGE = 10_000_000;
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws IOException {
         List<String> settings = Stream.of(arguments).filter(argument -> argument.startsWith("--")).toList();
         Set<String> named = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).collect(Collectors.toSet());
-        Set<String> wanted = named.isEmpty() ? ALL : named;
+        Set<String> wanted = named.isEmpty() ? USUAL : named;
         if (!ALL.containsAll(wanted)) {
             throw new IllegalArgumentException("Choose among " + ALL);
         }
@@ -64,6 +66,9 @@ public final class Benchmarks {
                     WHERE purpose = 'newsletter' AND channel = 'EMAIL' AND status = 'GIVEN'
                     LIMIT 20000""");
             new GateBench(bench).run(receiving, 200, Duration.ofSeconds(30));
+        }
+        if (wanted.contains("history")) {
+            new HistoryBench(bench).run(LARGE);
         }
     }
 }

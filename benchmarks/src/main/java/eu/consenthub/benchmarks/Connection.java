@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * One kept-alive HTTP/1.1 connection that posts JSON and reads the status. As little as possible, because the load
+ * One kept-alive HTTP/1.1 connection that sends JSON and reads the status. As little as possible, because the load
  * generator shares two cores with what it measures.
  */
 final class Connection implements AutoCloseable {
@@ -27,6 +27,12 @@ final class Connection implements AutoCloseable {
         String credentials = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         this.headers = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
                 + "\r\nContent-Type: application/json\r\nContent-Length: ";
+    }
+
+    /** Reads and answers the status, after the whole answer was read. */
+    int get(String path) throws IOException {
+        socket.getOutputStream().write(("GET " + path + headers + "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return readAnswer();
     }
 
     /** Posts the body and answers the status, after the whole answer was read. */
