@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** A process that dies as in a power cut, in the middle of its work: nothing acknowledged is lost, nobody is mailed twice. */
 class KillJourney {
 
-    private static final int LINES = 12_000;
+    private static final int LINES = 5_000;
     private static final Duration LONG = Duration.ofSeconds(120);
 
     private final RunningHub hub = RunningHub.named("kill");
