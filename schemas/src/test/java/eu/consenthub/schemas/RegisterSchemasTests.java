@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Registering at a registry server: every schema whole, under its subject, and a refusal is not passed over. */
 class RegisterSchemasTests {
 
-    private final Map<String, String> received = new TreeMap<>();
+    private final Map<String, List<String>> received = new TreeMap<>();
     private HttpServer registry;
     private int status = 200;
 
@@ -37,11 +39,11 @@ class RegisterSchemasTests {
     }
 
     @Test
-    void sendsEverySchemaWholeUnderItsSubject() throws Exception {
+    void sendsEverySchemaWholeUnderItsSubjectAndEarlierVersionsFirst() throws Exception {
         RegisterSchemas.register(address());
 
         for (SchemaCatalogue.Entry entry : SchemaCatalogue.entries()) {
-            String body = received.get("/ccompat/subjects/" + entry.subject() + "/versions");
+            String body = received.getOrDefault("/ccompat/subjects/" + entry.subject() + "/versions", List.of()).get(entry.version() - 1);
             String schema = new ObjectMapper().readTree(body).get("schema").asText();
             assertThat(new Schema.Parser().parse(schema)).isEqualTo(entry.schema());
         }
@@ -61,7 +63,8 @@ class RegisterSchemasTests {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        received.put(exchange.getRequestURI().getPath(), new String(exchange.getRequestBody().readAllBytes()));
+        received.computeIfAbsent(exchange.getRequestURI().getPath(), path -> new ArrayList<>())
+                .add(new String(exchange.getRequestBody().readAllBytes()));
         byte[] answer = "{\"id\": 1}".getBytes();
         exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);

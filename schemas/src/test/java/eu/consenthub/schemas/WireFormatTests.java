@@ -12,11 +12,16 @@ import eu.consenthub.schemas.v1.Method;
 import eu.consenthub.schemas.v1.Sha256;
 import eu.consenthub.schemas.v1.Watermark;
 import eu.consenthub.schemas.v1.WordingReference;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
 import org.junit.jupiter.api.Test;
 
 /** The bytes on the topics: the registry wire format, readable for ever. */
@@ -36,7 +41,7 @@ class WireFormatTests {
         byte[] bytes = serde.write(Topics.CONSENT_EVENTS, consentGiven());
 
         assertThat(ByteBuffer.wrap(bytes).get()).isZero();
-        assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(1);
+        assertThat(ByteBuffer.wrap(bytes).getInt(1)).isEqualTo(4);
     }
 
     @Test
@@ -56,6 +61,26 @@ class WireFormatTests {
     }
 
     @Test
+    void writesAChannelThatTheFirstReleaseDidNotKnow() {
+        ConsentEvent event = consentGiven(Channel.EMAIL_TRACKING);
+
+        byte[] bytes = serde.write(Topics.CONSENT_EVENTS, event);
+
+        assertThat(serde.read(Topics.CONSENT_EVENTS, bytes, ConsentEvent.class)).isEqualTo(event);
+    }
+
+    @Test
+    void aReaderOfTheFirstReleaseTakesANewChannelForAnUnknownOne() throws IOException {
+        Schema first = SchemaCatalogue.byId(1).orElseThrow().schema();
+        byte[] bytes = serde.write(Topics.CONSENT_EVENTS, consentGiven(Channel.SMS));
+        GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(ConsentEvent.getClassSchema(), first);
+
+        GenericRecord read = reader.read(null, DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null));
+
+        assertThat(((GenericRecord) read.get("fact")).get("channel")).hasToString("UNKNOWN");
+    }
+
+    @Test
     void refusesBytesOfAnUnknownSchema() {
         byte[] bytes = serde.write(Topics.CONSENT_WATERMARKS, new Watermark(0, Instant.EPOCH, -1L));
         bytes[4] = 99;
@@ -65,12 +90,16 @@ class WireFormatTests {
     }
 
     private static ConsentEvent consentGiven() {
+        return consentGiven(Channel.EMAIL);
+    }
+
+    private static ConsentEvent consentGiven(Channel channel) {
         Instant at = Instant.parse("2026-03-04T09:15:30.123456Z");
         byte[] digest = new byte[32];
         digest[31] = 7;
         ConsentGiven fact = new ConsentGiven(
                 "newsletter",
-                Channel.EMAIL,
+                channel,
                 LegalBasis.CONSENT,
                 new WordingReference("newsletter-web", 1, "fr", new Sha256(digest)),
                 LocalDate.parse("2029-03-04"),

@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a generated fact into {@link Fact}. An act on a channel newer than this service changes nothing here. */
+/** Reads a generated fact into {@link Fact}. An act on a channel this service does not use, or does not know, permits nothing here. */
 final class FactReader {
 
     private static final Fact IRRELEVANT = new Fact.Irrelevant();
@@ -95,7 +95,7 @@ final class FactReader {
             case EMAIL -> fact.apply(Channel.EMAIL);
             case PHONE -> fact.apply(Channel.PHONE);
             case POST -> fact.apply(Channel.POST);
-            case UNKNOWN -> IRRELEVANT;
+            case SMS, AUTOMATED_CALL, EMAIL_TRACKING, UNKNOWN -> IRRELEVANT;
         };
     }
 
