@@ -19,7 +19,7 @@ record ContactRequest(
         @Schema(description = "Telephone, national French or E.164.", example = "+33639980001") @Size(max = 40) @Nullable String phone,
         @Schema(description = "Postal address, lines separated by line feeds.") @Size(max = 500) @Nullable String postalAddress,
         @Schema(description = "Language to write in.", defaultValue = "fr") @Pattern(regexp = "fr|en", message = "must be fr or en") @Nullable String locale,
-        @Schema(description = "Which regime applies.", defaultValue = "CONSUMER") @Nullable AudienceKind audience,
+        @Schema(description = "Which regime applies. Left out: GENERIC for the address of a role without a person's name, else CONSUMER. With a name GENERIC is taken as PRO_NAMED.") @Nullable AudienceKind audience,
         @Schema(description = "Ties to the company, UPPER_SNAKE.", example = "[\"CUSTOMER\"]") @Size(max = 20) @Nullable List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "must be UPPER_SNAKE, at most 40 characters") String> relationships,
         @Schema(description = "Free labels, never personal data.", example = "[\"lyon-2026\"]") @Size(max = 50) @Nullable List<@NotBlank @Size(max = 60) String> tags,
         @Schema(description = "Day (Europe/Paris) on which the data were collected. Left out: today, or the day of the act that comes along.") @Nullable LocalDate collectedOn,

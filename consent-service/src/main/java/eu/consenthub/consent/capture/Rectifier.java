@@ -10,7 +10,9 @@ import eu.consenthub.consent.ledger.ConsentCommands;
 import eu.consenthub.consent.ledger.Outcome;
 import eu.consenthub.consent.ledger.Submission;
 import eu.consenthub.consent.ledger.Target;
+import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Method;
+import eu.consenthub.consent.standing.Standings;
 import eu.consenthub.platform.web.FieldError;
 import eu.consenthub.platform.web.Problem;
 import java.util.List;
@@ -24,26 +26,29 @@ import reactor.core.publisher.Mono;
 class Rectifier {
 
     private final Contacts contacts;
+    private final Standings standings;
     private final ConsentCommands commands;
 
-    Rectifier(Contacts contacts, ConsentCommands commands) {
+    Rectifier(Contacts contacts, Standings standings, ConsentCommands commands) {
         this.contacts = contacts;
+        this.standings = standings;
         this.commands = commands;
     }
 
     /** Empty when the contact is not known; errors with 409 {@code EMAIL_IN_USE} when the new address is another contact's. */
     Mono<ContactId> rectify(ContactId id, RectifyRequest request, Caller caller) {
         return contacts.byId(id)
-                .flatMap(contact -> rectify(contact, request, caller))
+                .flatMap(contact -> standings.of(id).flatMap(state -> rectify(contact, state.profile().audience(), request, caller)))
                 .onErrorMap(DataIntegrityViolationException.class, e -> inUse());
     }
 
-    private Mono<ContactId> rectify(Contact contact, RectifyRequest request, Caller caller) {
+    private Mono<ContactId> rectify(Contact contact, AudienceKind known, RectifyRequest request, Caller caller) {
         ContactData after = request.changes().appliedTo(contact.data());
         List<String> fields = ContactChanges.difference(contact.data(), after);
         boolean moved = !contact.data().email().matchKey().equals(after.email().matchKey());
         Submission submission = new Submission(new Target.Known(contact.id()),
-                List.of(new RectifyContact(fields, moved), request.attributes()), caller.role(), Method.API, null, null);
+                List.of(new RectifyContact(fields, moved), request.attributes(known, after.isNamed())), caller.role(), Method.API, null,
+                null);
         return commands.submitAll(List.of(submission), outcomes -> replace(outcomes.get(0), contact.id(), request.changes()))
                 .map(outcomes -> idOf(outcomes.get(0), contact.id()));
     }

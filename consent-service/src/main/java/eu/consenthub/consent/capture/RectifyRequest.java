@@ -30,7 +30,10 @@ record RectifyRequest(
         return new ContactChanges(address, firstName, lastName, function, organisation, phone, postalAddress);
     }
 
-    ChangeAttributes attributes() {
-        return new ChangeAttributes(audience, locale, relationships, tags);
+    /** A role address to which a name is given is one of a named person from then on (ADDR-6). */
+    ChangeAttributes attributes(AudienceKind known, boolean named) {
+        AudienceKind wanted = audience == null ? known : audience;
+        AudienceKind after = wanted == AudienceKind.GENERIC && named ? AudienceKind.PRO_NAMED : audience;
+        return new ChangeAttributes(after, locale, relationships, tags);
     }
 }

@@ -19,11 +19,17 @@ final class Refusals {
             case Refusal.IdempotencyConflict conflict -> of(HttpStatus.CONFLICT, "The key was used before", conflict);
             case Refusal.UnknownPurpose unknown -> of(HttpStatus.UNPROCESSABLE_CONTENT, "No such purpose", unknown);
             case Refusal.UnknownWording unknown -> of(HttpStatus.UNPROCESSABLE_CONTENT, "No such wording", unknown);
+            case Refusal.WordingMismatch mismatch -> of(HttpStatus.UNPROCESSABLE_CONTENT, "The wording asks for something else", mismatch);
             case Refusal.WordingRequired required -> of(HttpStatus.UNPROCESSABLE_CONTENT, "No proof without a wording", required);
             case Refusal.InsufficientProof proof -> of(HttpStatus.UNPROCESSABLE_CONTENT, "The proof is not sufficient", proof);
             case Refusal.BasisNotAvailable basis -> of(HttpStatus.UNPROCESSABLE_CONTENT, "The basis is not available", basis);
             case Refusal.DateInFuture future -> of(HttpStatus.UNPROCESSABLE_CONTENT, "The date lies in the future", future);
             case Refusal.DateInPast past -> of(HttpStatus.UNPROCESSABLE_CONTENT, "The date lies in the past", past);
+            case Refusal.BasisIsFixed fixed -> of(HttpStatus.CONFLICT, "Another basis is fixed here", fixed);
+            case Refusal.SoftOptInNotMet notMet -> of(HttpStatus.UNPROCESSABLE_CONTENT, "No soft opt-in is possible", notMet);
+            case Refusal.NothingToConfirm nothing -> of(HttpStatus.CONFLICT, "Nothing waits to be confirmed", nothing);
+            case Refusal.AskedTooSoon soon -> of(HttpStatus.CONFLICT, "The person was asked already", soon);
+            case Refusal.UnderRestriction restricted -> of(HttpStatus.CONFLICT, "Processing is restricted", restricted);
             case Refusal.BlockedCategory blocked -> of(HttpStatus.UNPROCESSABLE_CONTENT, "A blocked category of persons", blocked);
         };
     }

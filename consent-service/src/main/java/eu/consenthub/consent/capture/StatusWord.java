@@ -7,6 +7,7 @@ final class StatusWord {
 
     static String after(String eventType) {
         return switch (eventType) {
+            case "ConsentRequested" -> "PENDING_CONFIRMATION";
             case "ConsentGiven" -> "GIVEN";
             case "ContactInformed" -> "INFORMED";
             case "ConsentRefused" -> "REFUSED";

@@ -9,8 +9,8 @@ import eu.consenthub.consent.ledger.Evidence;
 import eu.consenthub.consent.ledger.IdempotencyKey;
 import eu.consenthub.consent.ledger.Submission;
 import eu.consenthub.consent.ledger.Target;
-import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Method;
+import eu.consenthub.consent.policy.RoleAddresses;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.platform.web.FieldError;
 import eu.consenthub.platform.web.Problem;
@@ -30,11 +30,13 @@ final class Submissions {
     private static final int EVIDENCE_BYTES = 8 * 1024;
 
     private final RequestCheck check;
+    private final RoleAddresses roles;
     private final JsonMapper json;
     private final Clock clock;
 
-    Submissions(RequestCheck check, JsonMapper json, Clock clock) {
+    Submissions(RequestCheck check, RoleAddresses roles, JsonMapper json, Clock clock) {
         this.check = check;
+        this.roles = roles;
         this.json = json;
         this.clock = clock;
     }
@@ -51,24 +53,30 @@ final class Submissions {
         Instant now = clock.instant();
         ContactRequest contact = Objects.requireNonNull(request.contact());
         Instant collected = request.occurredAt() == null || request.occurredAt().isAfter(now) ? now : request.occurredAt();
-        return new Submission(target(contact), List.of(register(contact, collected), Acts.command(request, now)), caller.role(),
+        ContactData data = data(contact);
+        return new Submission(target(data), List.of(register(contact, data, collected), Acts.command(request, now)), caller.role(),
                 method(request), key(caller, idempotencyKey, "", request), evidence(request));
     }
 
     Submission contact(ContactRequest request, Caller caller) {
         check.contact(request);
-        return new Submission(target(request), List.of(register(request, clock.instant())), caller.role(), Method.API, null, null);
+        ContactData data = data(request);
+        return new Submission(target(data), List.of(register(request, data, clock.instant())), caller.role(), Method.API, null, null);
     }
 
-    private static Target target(ContactRequest contact) {
+    private static Target target(ContactData data) {
+        return new Target.ByEmail(data, true, true);
+    }
+
+    private static ContactData data(ContactRequest contact) {
         EmailAddress email = EmailAddress.parse(Objects.requireNonNull(contact.email())).orElseThrow();
-        return new Target.ByEmail(new ContactData(email, contact.firstName(), contact.lastName(), contact.function(),
-                contact.organisation(), contact.phone(), contact.postalAddress(), contact.source()), true, true);
+        return new ContactData(email, contact.firstName(), contact.lastName(), contact.function(), contact.organisation(),
+                contact.phone(), contact.postalAddress(), contact.source());
     }
 
-    private static RegisterContact register(ContactRequest contact, Instant collected) {
+    private RegisterContact register(ContactRequest contact, ContactData data, Instant collected) {
         return new RegisterContact(
-                contact.audience() == null ? AudienceKind.CONSUMER : contact.audience(),
+                roles.kind(contact.audience(), data.email().matchKey(), data.isNamed()),
                 contact.locale() == null ? "fr" : contact.locale(),
                 contact.relationships() == null ? List.of() : contact.relationships(),
                 contact.tags() == null ? List.of() : contact.tags(),

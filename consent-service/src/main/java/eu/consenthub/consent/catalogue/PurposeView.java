@@ -14,6 +14,6 @@ record PurposeView(
         @Schema(description = "The ways by which it can be had.") List<Channel> channels) {
 
     static PurposeView of(Purpose purpose) {
-        return new PurposeView(purpose.key().value(), purpose.title(), purpose.description(), List.of(Channel.values()));
+        return new PurposeView(purpose.key().value(), purpose.title(), purpose.description(), purpose.channels());
     }
 }

@@ -11,6 +11,15 @@ public record ContactData(EmailAddress email, @Nullable String firstName, @Nulla
         return new ContactData(email, null, null, null, null, null, null, null);
     }
 
+    /** A person's name is attached; a role address with a name is no role address any more (ADDR-6). */
+    public boolean isNamed() {
+        return isText(firstName) || isText(lastName);
+    }
+
+    private static boolean isText(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+
     /** Identities do not go into logs. */
     @Override
     public String toString() {

@@ -78,6 +78,11 @@ public class Contacts {
                     OR c.postal_address IS NULL AND n.postal_address IS NOT NULL)
             """;
 
+    private static final String ERASE = """
+            DELETE FROM contact
+            WHERE contact_id = ANY(:ids)
+            """;
+
     private final DatabaseClient db;
 
     public Contacts(DatabaseClient db) {
@@ -153,6 +158,13 @@ public class Contacts {
                 .text("phoneKeys", entry -> PhoneKey.of(entry.getValue().phone()).orElse(null))
                 .text("postalAddresses", entry -> entry.getValue().postalAddress())
                 .bound()
+                .then();
+    }
+
+    /** Forgets who these are, for good; in the transaction of the ledger that says so. */
+    public Mono<Void> erase(Collection<ContactId> ids) {
+        return db.sql(ERASE)
+                .bind("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
                 .then();
     }
 

@@ -3,7 +3,9 @@ package eu.consenthub.consent.contact;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +20,12 @@ record SuppressionKey(String hex) {
 
     static SuppressionKey ofPhone(byte[] secret, String e164) {
         return of(secret, "tel:v1:" + e164);
+    }
+
+    /** Of a postal address: letters and digits in small letters, without accents, one space between words. */
+    static SuppressionKey ofPostalAddress(byte[] secret, String address) {
+        String plain = Normalizer.normalize(address, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return of(secret, "post:v1:" + plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
     }
 
     private static SuppressionKey of(byte[] secret, String text) {

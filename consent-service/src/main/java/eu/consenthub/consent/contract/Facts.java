@@ -2,8 +2,11 @@ package eu.consenthub.consent.contract;
 
 import eu.consenthub.consent.decision.CommunicationPaused;
 import eu.consenthub.consent.decision.CommunicationResumed;
+import eu.consenthub.consent.decision.ConsentExpired;
 import eu.consenthub.consent.decision.ConsentGiven;
+import eu.consenthub.consent.decision.ConsentInvalidated;
 import eu.consenthub.consent.decision.ConsentRefused;
+import eu.consenthub.consent.decision.ConsentRequested;
 import eu.consenthub.consent.decision.ConsentWithdrawn;
 import eu.consenthub.consent.decision.ContactAttributesChanged;
 import eu.consenthub.consent.decision.ContactErased;
@@ -39,6 +42,11 @@ final class Facts {
             case ContactRectified e -> new eu.consenthub.schemas.v1.ContactRectified(e.fields(), e.contactPointChanged());
             case ConsentGiven e -> new eu.consenthub.schemas.v1.ConsentGiven(e.purpose().value(), channel(e.channel()), basis(e.basis()),
                     wording(e.wording()), e.until(), e.confirmed());
+            case ConsentRequested e -> new eu.consenthub.schemas.v1.ConsentRequested(e.purpose().value(), channel(e.channel()),
+                    wording(e.wording()), e.confirmUntil(), e.answered());
+            case ConsentExpired e -> new eu.consenthub.schemas.v1.ConsentExpired(e.purpose().value(), channel(e.channel()), e.rule());
+            case ConsentInvalidated e ->
+                new eu.consenthub.schemas.v1.ConsentInvalidated(e.purpose().value(), channel(e.channel()), e.rule());
             case ContactInformed e ->
                 new eu.consenthub.schemas.v1.ContactInformed(e.purpose().value(), channel(e.channel()), e.informedAt(),
                         wording(e.wording()));
@@ -80,6 +88,9 @@ final class Facts {
             case EMAIL -> eu.consenthub.schemas.v1.Channel.EMAIL;
             case PHONE -> eu.consenthub.schemas.v1.Channel.PHONE;
             case POST -> eu.consenthub.schemas.v1.Channel.POST;
+            case SMS -> eu.consenthub.schemas.v1.Channel.SMS;
+            case AUTOMATED_CALL -> eu.consenthub.schemas.v1.Channel.AUTOMATED_CALL;
+            case EMAIL_TRACKING -> eu.consenthub.schemas.v1.Channel.EMAIL_TRACKING;
         };
     }
 

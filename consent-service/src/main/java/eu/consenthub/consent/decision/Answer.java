@@ -39,6 +39,16 @@ public record Answer(Effect decision, String code, String rule, @Nullable LegalB
         return new Answer(Effect.ALLOW, "OK", "PERM-6", basis, standing.since(), until, standing.eventId(), standing.wording());
     }
 
+    /** For what PERM does not govern (PERM-13). */
+    static Answer outsideOfThese() {
+        return new Answer(Effect.ALLOW, "OK", "PERM-13", null, null, null, null, null);
+    }
+
+    /** There is a permission, but not for this message or at this hour. */
+    Answer butDeny(String failed, String by) {
+        return new Answer(Effect.DENY, failed, by, basis, since, until, eventId, wording);
+    }
+
     static Answer deny(String code, String rule, @Nullable Standing standing, @Nullable LocalDate until) {
         if (standing == null) {
             return new Answer(Effect.DENY, code, rule, null, null, until, null, null);

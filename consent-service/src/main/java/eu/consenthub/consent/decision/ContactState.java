@@ -43,6 +43,11 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
         return objectionOver(pair).or(() -> Optional.ofNullable(own));
     }
 
+    /** Something was said about just this pair; what was said about everything does not count. */
+    public boolean isSpokenOf(PurposeKey purpose, Channel channel) {
+        return standings.containsKey(new Scope(purpose, channel));
+    }
+
     Optional<Standing> objectionOver(Scope scope) {
         return standings.entrySet()
                 .stream()
@@ -74,11 +79,14 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
             case ContactAttributesChanged e ->
                 next(new Profile(e.audience(), e.locale(), e.relationships(), e.tags(), profile.collectedOn()));
             case ContactRectified e -> reachable(e);
+            case ConsentRequested e -> requested(e, recorded);
             case ConsentGiven e -> given(e, recorded);
             case ContactInformed e -> next(new Scope(e.purpose(), e.channel()), informed(e, recorded));
-            case ConsentRefused e -> next(new Scope(e.purpose(), e.channel()), without(Status.REFUSED, recorded));
-            case ConsentWithdrawn e -> next(new Scope(e.purpose(), e.channel()), without(Status.WITHDRAWN, recorded));
-            case ProcessingObjected e -> objected(new Scope(e.purpose(), e.channel()), without(Status.OBJECTED, recorded));
+            case ConsentRefused e -> next(new Scope(e.purpose(), e.channel()), Standing.without(Status.REFUSED, recorded));
+            case ConsentWithdrawn e -> next(new Scope(e.purpose(), e.channel()), Standing.without(Status.WITHDRAWN, recorded));
+            case ConsentExpired e -> ended(new Scope(e.purpose(), e.channel()), Status.EXPIRED, recorded);
+            case ConsentInvalidated e -> ended(new Scope(e.purpose(), e.channel()), Status.INVALIDATED, recorded);
+            case ProcessingObjected e -> objected(new Scope(e.purpose(), e.channel()), Standing.without(Status.OBJECTED, recorded));
             case CommunicationPaused e -> paused(new Scope(e.purpose(), e.channel()), e.until(), recorded);
             case CommunicationResumed e -> paused(new Scope(e.purpose(), e.channel()), null, recorded).afterWordOf(recorded);
             case ContactPointUndeliverable e -> undeliverable(e.channel());
@@ -88,23 +96,34 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
         };
     }
 
+    /** What holds stays as it is; whoever was not asked before has now been asked. */
+    private ContactState requested(ConsentRequested e, RecordedEvent recorded) {
+        Scope scope = new Scope(e.purpose(), e.channel());
+        Standing own = standings.getOrDefault(scope, Standing.without(Status.NONE, recorded));
+        return next(scope, own.asked(new Request(e.answered(), recorded.occurredAt(), e.confirmUntil(), e.wording())));
+    }
+
+    /** Given again while it stands, it is reconfirmed (CONS-1). */
     private ContactState given(ConsentGiven e, RecordedEvent recorded) {
         Scope scope = new Scope(e.purpose(), e.channel());
-        Standing standing = new Standing(Status.GIVEN, e.basis(), recorded.occurredAt(), e.until(), pausedUntil(e.purpose(), e.channel()),
-                recorded.eventId(), recorded.sequence(), e.wording(), null);
+        Standing before = standings.get(scope);
+        boolean again = e.basis() == LegalBasis.CONSENT && before != null && before.isConsentAt(recorded.occurredAt());
+        Standing standing = new Standing(again ? Status.RECONFIRMED : Status.GIVEN, e.basis(), recorded.occurredAt(), e.until(),
+                pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), null, null);
         ContactState next = next(scope, standing);
         return e.basis() == LegalBasis.CONSENT ? next.afterWordOf(recorded) : next;
     }
 
     private Standing informed(ContactInformed e, RecordedEvent recorded) {
+        Standing own = standings.get(new Scope(e.purpose(), e.channel()));
         return new Standing(Status.INFORMED, LegalBasis.LEGITIMATE_INTEREST, recorded.occurredAt(), null,
-                pausedUntil(e.purpose(), e.channel()),
-                recorded.eventId(), recorded.sequence(), e.wording(), e.informedAt());
+                pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), e.informedAt(),
+                own == null ? null : own.request());
     }
 
-    /** A standing on which no permission rests. */
-    private static Standing without(Status status, RecordedEvent recorded) {
-        return new Standing(status, null, recorded.occurredAt(), null, null, recorded.eventId(), recorded.sequence(), null, null);
+    private ContactState ended(Scope scope, Status by, RecordedEvent recorded) {
+        Standing own = standings.getOrDefault(scope, Standing.without(Status.NONE, recorded));
+        return next(scope, own.ended(by, recorded));
     }
 
     /** An objection is written over everything it covers, and kept for what is yet to come. */
@@ -116,7 +135,7 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
     }
 
     private ContactState paused(Scope scope, @Nullable LocalDate until, RecordedEvent recorded) {
-        Standing own = standings.getOrDefault(scope, without(Status.NONE, recorded));
+        Standing own = standings.getOrDefault(scope, Standing.without(Status.NONE, recorded));
         return next(scope, own.pausedUntil(until));
     }
 
@@ -127,9 +146,9 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
 
     private ContactState reachable(ContactRectified e) {
         Set<Channel> still = new HashSet<>(undeliverable);
-        still.removeIf(channel -> switch (channel) {
-            case EMAIL -> e.contactPointChanged();
-            case PHONE -> e.fields().contains("phone");
+        still.removeIf(channel -> switch (channel.contactPoint()) {
+            case EMAIL, EMAIL_TRACKING -> e.contactPointChanged();
+            case PHONE, SMS, AUTOMATED_CALL -> e.fields().contains("phone");
             case POST -> e.fields().contains("postalAddress");
         });
         return new ContactState(sequence + 1, profile, restricted, erased, still, standings, lastActivityOn);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to one contact, as the ledger keeps it: no name, no address, nothing that identifies. */
 public sealed interface Event
-        permits ContactRegistered, ContactAttributesChanged, ContactRectified, ConsentGiven, ContactInformed, ConsentRefused,
-        ConsentWithdrawn,
-        ProcessingObjected, CommunicationPaused, CommunicationResumed, ContactPointUndeliverable, ProcessingRestricted, RestrictionLifted,
+        permits ContactRegistered, ContactAttributesChanged, ContactRectified, ConsentRequested, ConsentGiven, ContactInformed,
+        ConsentRefused, ConsentWithdrawn, ConsentExpired, ConsentInvalidated, ProcessingObjected, CommunicationPaused, CommunicationResumed,
+        ContactPointUndeliverable, ProcessingRestricted, RestrictionLifted,
         ContactErased {
 
     /** The name of the event in the ledger, in the API and in the Avro schema. */

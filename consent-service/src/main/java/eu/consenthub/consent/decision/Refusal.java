@@ -3,6 +3,7 @@ package eu.consenthub.consent.decision;
 import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.WordingKey;
+import java.time.LocalDate;
 
 /** Why a command is not recorded: a value, turned into a problem only at the door. */
 public sealed interface Refusal {
@@ -101,6 +102,24 @@ public sealed interface Refusal {
         }
     }
 
+    /** The text that was shown asks for something else than the person is said to have agreed to (CONS-3). */
+    record WordingMismatch(String id, int version) implements Refusal {
+        @Override
+        public String code() {
+            return "WORDING_MISMATCH";
+        }
+
+        @Override
+        public String field() {
+            return "wording";
+        }
+
+        @Override
+        public String message() {
+            return "Version " + version + " of the wording " + id + " does not ask for this purpose by this channel";
+        }
+    }
+
     /** The basis cannot be had by this act or on this channel. */
     record BasisNotAvailable(LegalBasis basis) implements Refusal {
         @Override
@@ -180,6 +199,44 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return "A private person needs a proven consent; having been informed is not enough";
+        }
+    }
+
+    /** A consent was asked for or held here: no other ground takes its place (PERM-11). */
+    record BasisIsFixed(String code, String field, String message) implements Refusal {
+
+        public BasisIsFixed() {
+            this("BASIS_IS_FIXED", "basis", "Consent is the basis here; where it is missing or has ended no other basis takes its place");
+        }
+    }
+
+    /** One of the conditions of the soft opt-in fails (CPCE L34-5). */
+    record SoftOptInNotMet(String field, String message) implements Refusal {
+        @Override
+        public String code() {
+            return "SOFT_OPT_IN_NOT_MET";
+        }
+    }
+
+    record NothingToConfirm(String code, String field, String message) implements Refusal {
+
+        public NothingToConfirm() {
+            this("NOTHING_TO_CONFIRM", "act", "What was to be confirmed was not asked for by the person, or its time is over");
+        }
+    }
+
+    /** Who said no, or did not answer, is left in peace for a while (CONS-9). */
+    record AskedTooSoon(String code, String field, String message) implements Refusal {
+
+        public AskedTooSoon(LocalDate earliest) {
+            this("ASKED_TOO_SOON", "occurredAt", "The person was asked and must not be asked again before " + earliest);
+        }
+    }
+
+    record UnderRestriction(String code, String field, String message) implements Refusal {
+
+        public UnderRestriction() {
+            this("RESTRICTED", "contactId", "Processing is restricted (Art. 18): nothing is erased until the restriction is lifted");
         }
     }
 

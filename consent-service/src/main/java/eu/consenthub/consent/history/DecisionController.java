@@ -5,11 +5,12 @@ import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.contact.Contacts;
 import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.decision.ContactState;
+import eu.consenthub.consent.decision.Occasion;
 import eu.consenthub.consent.decision.Permission;
 import eu.consenthub.consent.policy.Channel;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.standing.Standings;
 import eu.consenthub.platform.web.FieldCode;
 import eu.consenthub.platform.web.FieldError;
@@ -21,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +37,19 @@ final class DecisionController {
     private final Standings standings;
     private final Contacts contacts;
     private final Purposes purposes;
-    private final Periods periods;
+    private final Rules rules;
     private final Clock clock;
 
-    DecisionController(Standings standings, Contacts contacts, Purposes purposes, Periods periods, Clock clock) {
+    DecisionController(Standings standings, Contacts contacts, Purposes purposes, Rules rules, Clock clock) {
         this.standings = standings;
         this.contacts = contacts;
         this.purposes = purposes;
-        this.periods = periods;
+        this.rules = rules;
         this.clock = clock;
     }
 
     @GetMapping("/api/decisions")
-    @Operation(summary = "Ask for a decision", description = "May this person be written to or called about this? The first line of PERM that fails is the answer; a person nobody knows is DENY with NO_BASIS.")
+    @Operation(summary = "Ask for a decision", description = "May this person be written to or called about this? The first line of PERM that fails is the answer; a person nobody knows is DENY with NO_BASIS. For a call to a private person the hours of the decree and the quota of attempts count as well.")
     @ApiResponse(responseCode = "200", description = "The decision, whichever it is.")
     @ApiResponse(responseCode = "422", description = "UNKNOWN_PURPOSE.")
     Mono<DecisionView> decide(
@@ -55,14 +57,16 @@ final class DecisionController {
             @Parameter(description = "The contact's address; or contactId.") @RequestParam(required = false) @Size(max = 320) @Nullable String email,
             @Parameter(description = "Key of the purpose.") @RequestParam @Size(max = 64) String purpose,
             @Parameter(description = "The way to the contact.") @RequestParam Channel channel,
-            @Parameter(description = "The instant; left out: now.") @RequestParam(required = false) @Nullable Instant at) {
+            @Parameter(description = "The instant; left out: now.") @RequestParam(required = false) @Nullable Instant at,
+            @Parameter(description = "Of earlier calls to this person, answered or not, may be repeated: the quota of calls to private persons counts them.") @RequestParam(required = false) @Size(max = 100) @Nullable List<Instant> attemptedAt) {
         PurposeKey key = known(purpose);
+        Occasion call = Occasion.call(attemptedAt == null ? List.of() : attemptedAt);
         Instant now = clock.instant();
         Instant instant = at == null ? now : at;
         return contact(contactId, email)
                 .flatMap(contact -> instant.isBefore(now) ? standings.at(contact, instant) : standings.of(contact))
                 .defaultIfEmpty(ContactState.EMPTY)
-                .map(state -> DecisionView.of(Permission.evaluate(state, key, channel, instant, periods), instant));
+                .map(state -> DecisionView.of(Permission.evaluate(state, key, channel, instant, rules, call), instant));
     }
 
     private Mono<ContactId> contact(@Nullable UUID contactId, @Nullable String email) {

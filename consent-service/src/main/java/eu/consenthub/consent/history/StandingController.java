@@ -5,12 +5,11 @@ import eu.consenthub.consent.decision.Answer;
 import eu.consenthub.consent.decision.ContactState;
 import eu.consenthub.consent.decision.Permission;
 import eu.consenthub.consent.decision.RetentionClock;
-import eu.consenthub.consent.decision.Standing;
 import eu.consenthub.consent.decision.Status;
 import eu.consenthub.consent.policy.Channel;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.Purpose;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.standing.Standings;
 import eu.consenthub.platform.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,13 +34,13 @@ final class StandingController {
 
     private final Standings standings;
     private final Purposes purposes;
-    private final Periods periods;
+    private final Rules rules;
     private final Clock clock;
 
-    StandingController(Standings standings, Purposes purposes, Periods periods, Clock clock) {
+    StandingController(Standings standings, Purposes purposes, Rules rules, Clock clock) {
         this.standings = standings;
         this.purposes = purposes;
-        this.periods = periods;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -63,14 +62,16 @@ final class StandingController {
     private List<StandingView.Item> items(ContactState state, Instant at) {
         return purposes.all()
                 .stream()
-                .flatMap(purpose -> Stream.of(Channel.values()).map(channel -> item(state, purpose, channel, at)))
+                .flatMap(purpose -> Stream.of(Channel.values())
+                        .filter(channel -> purpose.isOfferedBy(channel) || state.isSpokenOf(purpose.key(), channel))
+                        .map(channel -> item(state, purpose, channel, at)))
                 .toList();
     }
 
     private StandingView.Item item(ContactState state, Purpose purpose, Channel channel, Instant at) {
-        Answer answer = Permission.evaluate(state, purpose.key(), channel, at, periods);
-        Status status = state.standing(purpose.key(), channel).map(Standing::status).orElse(Status.NONE);
-        LocalDate lastDay = RetentionClock.lastDayOfUse(state, periods);
+        Answer answer = Permission.evaluate(state, purpose.key(), channel, at, rules);
+        Status status = state.standing(purpose.key(), channel).map(standing -> standing.shown(at)).orElse(Status.NONE);
+        LocalDate lastDay = RetentionClock.lastDayOfUse(state, rules.at(at).periods());
         return new StandingView.Item(purpose.key().value(), channel, status.name(), answer.decision(), answer.code(), answer.basis(),
                 answer.since(), answer.until(), lastDay == null ? null : RetentionClock.eraseFrom(lastDay), answer.eventId(),
                 WordingView.of(answer.wording()));

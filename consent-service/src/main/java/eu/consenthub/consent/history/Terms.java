@@ -2,8 +2,11 @@ package eu.consenthub.consent.history;
 
 import eu.consenthub.consent.decision.CommunicationPaused;
 import eu.consenthub.consent.decision.CommunicationResumed;
+import eu.consenthub.consent.decision.ConsentExpired;
 import eu.consenthub.consent.decision.ConsentGiven;
+import eu.consenthub.consent.decision.ConsentInvalidated;
 import eu.consenthub.consent.decision.ConsentRefused;
+import eu.consenthub.consent.decision.ConsentRequested;
 import eu.consenthub.consent.decision.ConsentWithdrawn;
 import eu.consenthub.consent.decision.ContactAttributesChanged;
 import eu.consenthub.consent.decision.ContactErased;
@@ -29,12 +32,15 @@ record Terms(@Nullable Act act, @Nullable LegalBasis basis, @Nullable WordingRef
     static Terms of(Event event) {
         return switch (event) {
             case ConsentGiven e -> new Terms(Act.GIVE, e.basis(), e.wording(), e.until());
+            case ConsentRequested e -> new Terms(null, LegalBasis.CONSENT, e.wording(), null);
             case ContactInformed e -> new Terms(Act.INFORM, LegalBasis.LEGITIMATE_INTEREST, e.wording(), null);
             case CommunicationPaused e -> new Terms(Act.PAUSE, null, null, e.until());
             case ConsentRefused e -> of(Act.REFUSE);
             case ConsentWithdrawn e -> of(Act.WITHDRAW);
             case ProcessingObjected e -> of(Act.OBJECT);
             case CommunicationResumed e -> of(Act.RESUME);
+            case ConsentExpired e -> NONE;
+            case ConsentInvalidated e -> NONE;
             case ContactRegistered e -> NONE;
             case ContactAttributesChanged e -> NONE;
             case ContactRectified e -> NONE;

@@ -27,10 +27,13 @@ record ColumnNames(Purposes purposes) {
     private Finding act(String purpose, String channelName) {
         Optional<Channel> channel = Words.constant(Channel.class, channelName.toUpperCase(Locale.ROOT));
         if (channel.isEmpty()) {
-            return new Unknown("UNKNOWN_COLUMN", "After the point comes email, phone or post");
+            return new Unknown("UNKNOWN_COLUMN", "After the point comes a channel: email, phone or post");
         }
         if (!PurposeKey.isValid(purpose) || !purposes.knows(new PurposeKey(purpose))) {
             return new Unknown("UNKNOWN_PURPOSE", "No purpose has this key");
+        }
+        if (!purposes.find(new PurposeKey(purpose)).map(offered -> offered.isOfferedBy(channel.get())).orElse(false)) {
+            return new Unknown("UNKNOWN_COLUMN", "This purpose is not offered by this channel");
         }
         return new Found(new Column.OfAct(new PurposeKey(purpose), channel.get()));
     }

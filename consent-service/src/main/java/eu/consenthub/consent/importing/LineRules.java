@@ -38,7 +38,7 @@ final class LineRules {
     }
 
     ReadLine judge() {
-        Person person = new PersonRules(line, faults).person();
+        Person person = new PersonRules(line, faults, policy.roleAddresses()).person();
         Proof proof = proof(person.locale());
         RegisterContact register = person.register(proof.collectedOn());
         checkCategory(register);

@@ -3,6 +3,7 @@ package eu.consenthub.consent.importing;
 import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.policy.AudienceKind;
+import eu.consenthub.consent.policy.RoleAddresses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,15 +20,18 @@ final class PersonRules {
 
     private final Line line;
     private final Faults faults;
+    private final RoleAddresses roles;
 
-    PersonRules(Line line, Faults faults) {
+    PersonRules(Line line, Faults faults, RoleAddresses roles) {
         this.line = line;
         this.faults = faults;
+        this.roles = roles;
     }
 
     Person person() {
         String locale = locale();
-        return new Person(data(), audience(), locale, relationships(), tags());
+        ContactData data = data();
+        return new Person(data, audience(data), locale, relationships(), tags());
     }
 
     /** Null when there is no usable address; everything else that is wrong is told as well. */
@@ -53,14 +57,16 @@ final class PersonRules {
                 : new ContactData(email, firstName, lastName, function, organisation, phone, postalAddress, source);
     }
 
-    /** Who is not said to be a professional is treated as a private person. */
-    private AudienceKind audience() {
+    /** Who is neither said to be a professional nor has the address of a role is treated as a private person (ADDR-6). */
+    private AudienceKind audience(@Nullable ContactData data) {
         String name = line.value(Field.AUDIENCE).toUpperCase(Locale.ROOT);
         Optional<AudienceKind> audience = Words.constant(AudienceKind.class, name);
         if (audience.isEmpty() && !name.isEmpty()) {
             faults.add(Field.AUDIENCE, "UNKNOWN_AUDIENCE", "Audiences are CONSUMER, PRO_NAMED and GENERIC");
         }
-        return audience.orElse(AudienceKind.CONSUMER);
+        return data == null
+                ? audience.orElse(AudienceKind.CONSUMER)
+                : roles.kind(audience.orElse(null), data.email().matchKey(), data.isNamed());
     }
 
     private String locale() {

@@ -4,6 +4,7 @@ import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.ConsentDecider;
+import eu.consenthub.consent.decision.ContactErased;
 import eu.consenthub.consent.decision.ContactState;
 import eu.consenthub.consent.decision.Decision;
 import eu.consenthub.consent.decision.Event;
@@ -123,7 +124,8 @@ final class Batch {
     private void append(Subject subject, List<RecordedEvent> recorded, @Nullable Sha256 commitment) {
         for (RecordedEvent event : recorded) {
             ContactState next = subject.state().apply(event);
-            LedgerEntry entry = LedgerEntry.next(subject.id(), event, RetentionClock.lastDayOfUse(next, policy.periods()), commitment,
+            LedgerEntry entry = LedgerEntry.next(subject.id(), event, RetentionClock.lastDayOfUse(next, policy.rules().at(now).periods()),
+                    commitment,
                     subject.hash());
             entries.add(entry);
             subject.moveTo(next, entry.hash());
@@ -171,6 +173,11 @@ final class Batch {
 
     Map<ContactId, ContactData> refreshed() {
         return refreshed;
+    }
+
+    /** Those whose identity goes with this batch. */
+    List<ContactId> erased() {
+        return entries.stream().filter(entry -> entry.recorded().event() instanceof ContactErased).map(LedgerEntry::contactId).toList();
     }
 
     Collection<Subject> subjects() {

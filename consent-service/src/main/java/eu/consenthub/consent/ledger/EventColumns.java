@@ -2,8 +2,11 @@ package eu.consenthub.consent.ledger;
 
 import eu.consenthub.consent.decision.CommunicationPaused;
 import eu.consenthub.consent.decision.CommunicationResumed;
+import eu.consenthub.consent.decision.ConsentExpired;
 import eu.consenthub.consent.decision.ConsentGiven;
+import eu.consenthub.consent.decision.ConsentInvalidated;
 import eu.consenthub.consent.decision.ConsentRefused;
+import eu.consenthub.consent.decision.ConsentRequested;
 import eu.consenthub.consent.decision.ConsentWithdrawn;
 import eu.consenthub.consent.decision.ContactAttributesChanged;
 import eu.consenthub.consent.decision.ContactErased;
@@ -45,6 +48,10 @@ record EventColumns(@Nullable LegalBasis basis, @Nullable WordingReference wordi
             case ContactRectified e -> detail(json().flag("contactPointChanged", e.contactPointChanged()).texts("fields", e.fields()));
             case ProcessingRestricted e -> detail(json().text("caseId", e.caseId()));
             case RestrictionLifted e -> detail(json().text("caseId", e.caseId()));
+            case ConsentRequested e -> new EventColumns(null, e.wording(), null,
+                    json().flag("answered", e.answered()).text("confirmUntil", e.confirmUntil()).end());
+            case ConsentExpired e -> detail(json().text("rule", e.rule()));
+            case ConsentInvalidated e -> detail(json().text("rule", e.rule()));
             case ContactErased e -> detail(json().text("rule", e.rule()));
             case ConsentRefused e -> NONE;
             case ConsentWithdrawn e -> NONE;

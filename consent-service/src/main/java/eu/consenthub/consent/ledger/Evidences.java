@@ -1,9 +1,11 @@
 package eu.consenthub.consent.ledger;
 
+import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.sql.Fields;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,11 @@ public class Evidences {
             SELECT commitment, content::text AS content
             FROM evidence
             WHERE commitment = ANY(SELECT decode(c, 'hex') FROM unnest(:commitments) AS c)
+            """;
+
+    private static final String ERASE = """
+            DELETE FROM evidence
+            WHERE contact_id = ANY(:ids)
             """;
 
     private final DatabaseClient db;
@@ -31,5 +38,12 @@ public class Evidences {
                 .map(row -> Map.entry(Fields.sha256(row, "commitment"), new Evidence(Fields.text(row, "content"))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** For good: the commitments in the ledger stay, and tell nothing without the salt. */
+    Mono<Void> erase(Collection<ContactId> ids) {
+        return db.sql(ERASE)
+                .bind("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .then();
     }
 }

@@ -25,6 +25,7 @@ class LedgerTransaction {
 
     private final Contacts contacts;
     private final Heads heads;
+    private final Evidences evidences;
     private final StoredAnswers answers;
     private final BatchStatement statement;
     private final Outbox outbox;
@@ -33,10 +34,11 @@ class LedgerTransaction {
     private final Ids ids;
     private final Clock clock;
 
-    LedgerTransaction(Contacts contacts, Heads heads, StoredAnswers answers, BatchStatement statement, Outbox outbox,
+    LedgerTransaction(Contacts contacts, Heads heads, Evidences evidences, StoredAnswers answers, BatchStatement statement, Outbox outbox,
             TransactionalOperator transaction, Policy policy, Ids ids, Clock clock) {
         this.contacts = contacts;
         this.heads = heads;
+        this.evidences = evidences;
         this.answers = answers;
         this.statement = statement;
         this.outbox = outbox;
@@ -105,9 +107,9 @@ class LedgerTransaction {
         return new Batch(policy, ids, clock.instant().truncatedTo(ChronoUnit.MICROS), found, read, earlier);
     }
 
-    /** One statement is a transaction of its own; only profiles to fill in make it two. */
+    /** One statement is a transaction of its own; only profiles to fill in, or identities to erase, make it more. */
     private Mono<Void> atOnce(Batch batch) {
-        if (!batch.refreshed().isEmpty()) {
+        if (!batch.refreshed().isEmpty() || !batch.erased().isEmpty()) {
             return inTransaction(batch).as(transaction::transactional);
         }
         return batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudge());
@@ -115,6 +117,11 @@ class LedgerTransaction {
 
     private Mono<Void> inTransaction(Batch batch) {
         Mono<Void> written = batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudgeAfterCommit());
-        return written.then(contacts.fill(batch.refreshed()));
+        return written.then(contacts.fill(batch.refreshed())).then(erase(batch.erased()));
+    }
+
+    /** The fact that somebody was erased and the erasure itself are one: the vault and the evidence keep nothing. */
+    private Mono<Void> erase(List<ContactId> ids) {
+        return ids.isEmpty() ? Mono.empty() : contacts.erase(ids).then(evidences.erase(ids));
     }
 }

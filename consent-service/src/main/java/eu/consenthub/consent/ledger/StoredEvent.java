@@ -2,8 +2,11 @@ package eu.consenthub.consent.ledger;
 
 import eu.consenthub.consent.decision.CommunicationPaused;
 import eu.consenthub.consent.decision.CommunicationResumed;
+import eu.consenthub.consent.decision.ConsentExpired;
 import eu.consenthub.consent.decision.ConsentGiven;
+import eu.consenthub.consent.decision.ConsentInvalidated;
 import eu.consenthub.consent.decision.ConsentRefused;
+import eu.consenthub.consent.decision.ConsentRequested;
 import eu.consenthub.consent.decision.ConsentWithdrawn;
 import eu.consenthub.consent.decision.ContactAttributesChanged;
 import eu.consenthub.consent.decision.ContactErased;
@@ -41,6 +44,10 @@ record StoredEvent(String type, @Nullable PurposeKey purpose, @Nullable Channel 
             case "ConsentGiven" ->
                 new ConsentGiven(thePurpose(), theChannel(), basis(), columns.wording(), columns.validUntil(), confirmed());
             case "ContactInformed" -> new ContactInformed(thePurpose(), theChannel(), Instant.parse(text("informedAt")), wording());
+            case "ConsentRequested" -> new ConsentRequested(thePurpose(), theChannel(), Objects.requireNonNull(columns.wording()),
+                    Instant.parse(text("confirmUntil")), detail().required("answered").booleanValue());
+            case "ConsentExpired" -> new ConsentExpired(thePurpose(), theChannel(), text("rule"));
+            case "ConsentInvalidated" -> new ConsentInvalidated(thePurpose(), theChannel(), text("rule"));
             case "ConsentRefused" -> new ConsentRefused(thePurpose(), theChannel());
             case "ConsentWithdrawn" -> new ConsentWithdrawn(thePurpose(), theChannel());
             case "ProcessingObjected" -> new ProcessingObjected(purpose, channel);

@@ -15,12 +15,18 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Periods periods(PolicySettings settings) {
+    RoleAddresses roleAddresses(PolicySettings settings) {
+        return settings.addressesOfRoles();
+    }
+
+    /** What the settings say now; whoever judges asks {@link Rules}, which also know what they said before. */
+    @Bean
+    Periods configuredPeriods(PolicySettings settings) {
         return settings.periods();
     }
 
     @Bean
-    Policy policy(Purposes purposes, Wordings wordings, Periods periods) {
-        return new Policy(purposes, wordings, periods);
+    Policy policy(Purposes purposes, Wordings wordings, Rules rules, RoleAddresses roleAddresses) {
+        return new Policy(purposes, wordings, rules, roleAddresses);
     }
 }

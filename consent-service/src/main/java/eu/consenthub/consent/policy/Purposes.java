@@ -40,6 +40,7 @@ public final class Purposes {
     }
 
     private static Purpose purpose(String key, String titleFr, String titleEn, String textFr, String textEn) {
-        return new Purpose(new PurposeKey(key), Map.of("fr", titleFr, "en", titleEn), Map.of("fr", textFr, "en", textEn));
+        return new Purpose(new PurposeKey(key), Map.of("fr", titleFr, "en", titleEn), Map.of("fr", textFr, "en", textEn),
+                Purpose.USUAL_CHANNELS, !key.equals("event-invitations"));
     }
 }

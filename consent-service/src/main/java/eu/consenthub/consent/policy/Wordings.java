@@ -7,4 +7,9 @@ import java.util.Optional;
 public interface Wordings {
 
     Optional<WordingReference> find(String id, int version, String language);
+
+    /** Does this text ask for this purpose by this channel? Who said yes to it has agreed to nothing else (CONS-3). */
+    default boolean cover(WordingReference wording, PurposeKey purpose, Channel channel) {
+        return true;
+    }
 }

@@ -42,6 +42,9 @@ class Agreements {
             case EMAIL -> purpose + "-web";
             case PHONE -> "telephone-web";
             case POST -> "letter-web";
+            case SMS -> "text-message-web";
+            case AUTOMATED_CALL -> "automated-call-web";
+            case EMAIL_TRACKING -> "email-tracking-web";
         };
     }
 }

@@ -31,7 +31,7 @@ class ChosenChanges {
     Changes of(MultiValueMap<String, String> form, PreferenceVisit visit, Instant now) {
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
         for (Purpose purpose : purposes.all()) {
-            for (Channel channel : PreferencePages.channels(visit, purpose.key())) {
+            for (Channel channel : PreferencePages.channels(visit, purpose)) {
                 String chosen = form.getFirst(PreferencePages.fieldName(purpose.key(), channel));
                 if (chosen != null) {
                     compare(chosen.equals("yes"), purpose.key(), channel, visit, now, changes);

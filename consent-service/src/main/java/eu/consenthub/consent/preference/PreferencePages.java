@@ -2,10 +2,10 @@ package eu.consenthub.consent.preference;
 
 import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.policy.Channel;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.Purpose;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.policy.Wording;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,13 +22,13 @@ class PreferencePages {
 
     private final Pages pages;
     private final Purposes purposes;
-    private final Periods periods;
+    private final Rules rules;
     private final Agreements agreements;
 
-    PreferencePages(Pages pages, Purposes purposes, Periods periods, Agreements agreements) {
+    PreferencePages(Pages pages, Purposes purposes, Rules rules, Agreements agreements) {
         this.pages = pages;
         this.purposes = purposes;
-        this.periods = periods;
+        this.rules = rules;
         this.agreements = agreements;
     }
 
@@ -49,15 +49,19 @@ class PreferencePages {
     }
 
     PreferenceSentences sentences(PreferenceVisit visit, Instant now) {
-        return new PreferenceSentences(pages.words(visit.language()), periods, visit.visitor().state(), now);
+        return new PreferenceSentences(pages.words(visit.language()), rules, visit.visitor().state(), now);
     }
 
-    /** The channels on which this contact can be reached, or about which something was said. */
-    static List<Channel> channels(PreferenceVisit visit, PurposeKey purpose) {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> reaches(visit.visitor().contact().data(), channel)
-                        || visit.visitor().state().standing(purpose, channel).isPresent())
-                .toList();
+    /** Of the channels that are offered those by which this contact can be reached; and all about which something was said. */
+    static List<Channel> channels(PreferenceVisit visit, Purpose purpose) {
+        return Arrays.stream(Channel.values()).filter(channel -> isShown(visit, purpose, channel)).toList();
+    }
+
+    private static boolean isShown(PreferenceVisit visit, Purpose purpose, Channel channel) {
+        boolean offered = purpose.isOfferedBy(channel)
+                && (reaches(visit.visitor().contact().data(), channel)
+                        || visit.visitor().state().standing(purpose.key(), channel).isPresent());
+        return offered || visit.visitor().state().isSpokenOf(purpose.key(), channel);
     }
 
     static String fieldName(PurposeKey purpose, Channel channel) {
@@ -66,7 +70,7 @@ class PreferencePages {
 
     private Mono<PreferenceGroup> group(PreferenceVisit visit, Purpose purpose, Instant now) {
         Words words = pages.words(visit.language());
-        return Flux.fromIterable(channels(visit, purpose.key()))
+        return Flux.fromIterable(channels(visit, purpose))
                 .concatMap(channel -> row(visit, purpose.key(), channel, now))
                 .collectList()
                 .map(rows -> new PreferenceGroup(words.title(purpose.key()), words.description(purpose), rows));
@@ -84,9 +88,9 @@ class PreferencePages {
     }
 
     private static boolean reaches(ContactData data, Channel channel) {
-        return switch (channel) {
-            case EMAIL -> true;
-            case PHONE -> data.phone() != null;
+        return switch (channel.contactPoint()) {
+            case EMAIL, EMAIL_TRACKING -> true;
+            case PHONE, SMS, AUTOMATED_CALL -> data.phone() != null;
             case POST -> data.postalAddress() != null;
         };
     }

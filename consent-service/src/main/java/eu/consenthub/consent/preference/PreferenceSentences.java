@@ -6,8 +6,8 @@ import eu.consenthub.consent.decision.Permission;
 import eu.consenthub.consent.decision.Status;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.consent.policy.Rules;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,19 +15,19 @@ import java.util.Locale;
 final class PreferenceSentences {
 
     private final Words words;
-    private final Periods periods;
+    private final Rules rules;
     private final ContactState state;
     private final Instant now;
 
-    PreferenceSentences(Words words, Periods periods, ContactState state, Instant now) {
+    PreferenceSentences(Words words, Rules rules, ContactState state, Instant now) {
         this.words = words;
-        this.periods = periods;
+        this.rules = rules;
         this.state = state;
         this.now = now;
     }
 
     Answer answer(PurposeKey purpose, Channel channel) {
-        return Permission.evaluate(state, purpose, channel, now, periods);
+        return Permission.evaluate(state, purpose, channel, now, rules);
     }
 
     String question(Channel channel) {

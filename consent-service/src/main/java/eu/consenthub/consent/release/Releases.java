@@ -6,7 +6,7 @@ import eu.consenthub.consent.contact.Contacts;
 import eu.consenthub.consent.decision.Answer;
 import eu.consenthub.consent.decision.ContactState;
 import eu.consenthub.consent.decision.Permission;
-import eu.consenthub.consent.policy.Periods;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.standing.Standings;
 import eu.consenthub.platform.time.Ids;
 import java.time.Clock;
@@ -25,17 +25,17 @@ final class Releases {
     private final Standings standings;
     private final Contacts contacts;
     private final Disclosures disclosures;
-    private final Periods periods;
+    private final Rules rules;
     private final Clock clock;
     private final Ids ids;
     private final TransactionalOperator transaction;
 
-    Releases(Standings standings, Contacts contacts, Disclosures disclosures, Periods periods, Clock clock, Ids ids,
+    Releases(Standings standings, Contacts contacts, Disclosures disclosures, Rules rules, Clock clock, Ids ids,
             TransactionalOperator transaction) {
         this.standings = standings;
         this.contacts = contacts;
         this.disclosures = disclosures;
-        this.periods = periods;
+        this.rules = rules;
         this.clock = clock;
         this.ids = ids;
         this.transaction = transaction;
@@ -80,7 +80,7 @@ final class Releases {
     }
 
     private Answer answer(Errand errand, ContactState state, Instant now) {
-        return Permission.evaluate(state, errand.purpose(), errand.channel(), now, periods);
+        return Permission.evaluate(state, errand.purpose(), errand.channel(), now, rules);
     }
 
     private static ReleaseView.Released released(Addressee addressee, ContactState state, Answer answer) {

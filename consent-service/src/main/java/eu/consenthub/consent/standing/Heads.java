@@ -42,7 +42,7 @@ public class Heads {
             SELECT h.contact_id, h.sequence AS head_sequence, h.hash, h.audience, h.locale, h.relationships, h.tags,
                 h.collected_on, h.last_activity_on, h.restricted, h.erased, h.undeliverable,
                 s.purpose, s.channel, s.status, s.basis, s.since, s.valid_until, s.paused_until, s.event_id, s.sequence,
-                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at
+                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request
             FROM chain_head h
                 LEFT JOIN standing s USING (contact_id)
             WHERE h.contact_id = ANY(:ids)
@@ -130,7 +130,8 @@ public class Heads {
         String basis = Fields.textOrNull(row, "basis");
         return new Standing(status, basis == null ? null : LegalBasis.valueOf(basis), Fields.instant(row, "since"),
                 Fields.dateOrNull(row, "valid_until"), Fields.dateOrNull(row, "paused_until"), Fields.uuid(row, "event_id"),
-                Fields.number(row, "sequence"), wording(row), Fields.instantOrNull(row, "informed_at"));
+                Fields.number(row, "sequence"), wording(row), Fields.instantOrNull(row, "informed_at"),
+                StoredRequest.of(Fields.textOrNull(row, "request")));
     }
 
     private static @Nullable WordingReference wording(Readable row) {

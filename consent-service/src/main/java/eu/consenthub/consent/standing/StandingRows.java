@@ -23,21 +23,22 @@ public final class StandingRows {
     private static final String UPSERT = """
             INSERT INTO standing AS s (
                 contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                wording_id, wording_version, wording_language, wording_sha256, informed_at)
+                wording_id, wording_version, wording_language, wording_sha256, informed_at, request)
             SELECT contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), informed_at
+                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), informed_at, request::json
             FROM unnest(:standingContacts, :standingPurposes, :standingChannels, :standingStatuses, :standingBases, :standingSince,
                 :standingValidUntil, :standingPausedUntil, :standingEvents, :standingSequences, :standingWordings,
-                :standingWordingVersions, :standingWordingLanguages, :standingWordingHashes, :standingInformedAt)
+                :standingWordingVersions, :standingWordingLanguages, :standingWordingHashes, :standingInformedAt,
+                :standingRequests)
                 AS n (contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                    wording_id, wording_version, wording_language, wording_sha256, informed_at)
+                    wording_id, wording_version, wording_language, wording_sha256, informed_at, request)
             %s
             ON CONFLICT (contact_id, purpose, channel) DO UPDATE
             SET status = EXCLUDED.status, basis = EXCLUDED.basis, since = EXCLUDED.since, valid_until = EXCLUDED.valid_until,
                 paused_until = EXCLUDED.paused_until, event_id = EXCLUDED.event_id, sequence = EXCLUDED.sequence,
                 wording_id = EXCLUDED.wording_id, wording_version = EXCLUDED.wording_version,
                 wording_language = EXCLUDED.wording_language, wording_sha256 = EXCLUDED.wording_sha256,
-                informed_at = EXCLUDED.informed_at
+                informed_at = EXCLUDED.informed_at, request = EXCLUDED.request
             """;
 
     private StandingRows() {}
@@ -69,6 +70,7 @@ public final class StandingRows {
                 .text("standingWordingLanguages", row -> row.ofWording(WordingReference::language))
                 .text("standingWordingHashes", row -> row.ofWording(wording -> wording.sha256().hex()))
                 .instant("standingInformedAt", row -> row.standing().informedAt())
+                .text("standingRequests", row -> StoredRequest.text(row.standing().request()))
                 .bound();
     }
 

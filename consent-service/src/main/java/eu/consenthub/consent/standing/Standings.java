@@ -5,8 +5,8 @@ import eu.consenthub.consent.decision.Answer;
 import eu.consenthub.consent.decision.ContactState;
 import eu.consenthub.consent.decision.Permission;
 import eu.consenthub.consent.policy.Channel;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.consent.policy.Rules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,13 +22,13 @@ public class Standings {
     private final Heads heads;
     private final PastEvents past;
     private final SignsOfLife signs;
-    private final Periods periods;
+    private final Rules rules;
 
-    Standings(Heads heads, PastEvents past, SignsOfLife signs, Periods periods) {
+    Standings(Heads heads, PastEvents past, SignsOfLife signs, Rules rules) {
         this.heads = heads;
         this.past = past;
         this.signs = signs;
-        this.periods = periods;
+        this.rules = rules;
     }
 
     /** The state now; {@link ContactState#EMPTY} for a contact nobody knows. */
@@ -60,7 +60,7 @@ public class Standings {
         Map<ContactId, Answer> answers = new HashMap<>();
         for (ContactId id : ids) {
             ContactState state = states.getOrDefault(id, ContactState.EMPTY);
-            answers.put(id, Permission.evaluate(state, purpose, channel, at, periods));
+            answers.put(id, Permission.evaluate(state, purpose, channel, at, rules));
         }
         return answers;
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import eu.consenthub.platform.kafka.KafkaClients;
 import eu.consenthub.schemas.EventSerde;
 import eu.consenthub.schemas.Topics;
@@ -30,6 +31,7 @@ class ActivityIT {
 
     private static final EventSerde SERDE = EventSerde.bundled();
 
+    @Rule("PERM-5")
     @Test
     void takesAComplaintToldTwiceAsOneObjection() {
         RecordedContact contact = RecordedContact.subscribed();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ class ConsentRecordingIT {
         assertThat(decision.get("eventId")).isEqualTo(recorded.get("eventId"));
     }
 
+    @Rule({"CONS-8", "PERM-4"})
     @Test
     void deniesAtOnceAfterAWithdrawal() {
         RecordedContact contact = RecordedContact.subscribed();
@@ -85,6 +87,7 @@ class ConsentRecordingIT {
         }
     }
 
+    @Rule("PERM-12")
     @Test
     void letsStaffNotUndoAnObjection() {
         RecordedContact contact = RecordedContact.created();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class ContactsIT {
 
+    @Rule("ADDR-1")
     @Test
     void findsAContactWhateverTheLetterCaseAndOverwritesNothing() {
         String email = ConsentServiceFixture.someAddress();

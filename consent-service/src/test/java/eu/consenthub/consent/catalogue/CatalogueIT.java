@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.Sha256;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class CatalogueIT {
                 Map.of("id", id, "version", 2)), 201);
     }
 
+    @Rule("CONS-4")
     @Test
     void neverChangesAPublishedText() {
         String id = someId();

@@ -16,6 +16,7 @@ import static eu.consenthub.consent.decision.History.refuse;
 import static eu.consenthub.consent.decision.History.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("What follows from an act")
 class ConsentDeciderTests {
 
+    @Rule("CONS-4")
     @Test
     @DisplayName("CONS-4: refuses to grant without a wording")
     void refusesToGrantWithoutWording() {
@@ -41,6 +43,7 @@ class ConsentDeciderTests {
         assertThat(History.ofConsumer().decide(without, FORM)).isEqualTo(refused(new Refusal.WordingRequired()));
     }
 
+    @Rule("CONS-4")
     @Test
     @DisplayName("CONS-4: refuses to grant by a wording nobody published")
     void refusesToGrantByAnUnknownWording() {
@@ -50,6 +53,7 @@ class ConsentDeciderTests {
         assertThat(History.ofConsumer().decide(by, FORM)).isEqualTo(refused(new Refusal.UnknownWording(unknown)));
     }
 
+    @Rule("CONS-4")
     @Test
     @DisplayName("CONS-4: keeps the digest of the wording in the contact's own language when none is named")
     void takesTheWordingInTheContactsLanguage() {
@@ -64,7 +68,7 @@ class ConsentDeciderTests {
     @Test
     @DisplayName("L34-5: takes a soft opt-in without a wording, for e-mail only")
     void takesASoftOptInForEmailOnly() {
-        History history = History.ofConsumer();
+        History history = History.of(AudienceKind.CONSUMER, "CUSTOMER");
 
         assertThat(history.decide(softOptIn(Channel.EMAIL), SYSTEM_API)).isInstanceOf(Decision.Accepted.class);
         assertThat(history.decide(softOptIn(Channel.PHONE), SYSTEM_API))
@@ -124,6 +128,7 @@ class ConsentDeciderTests {
         assertThat(given.decide(give("2026-07-01T10:00:00Z"), FORM)).isInstanceOf(Decision.Accepted.class);
     }
 
+    @Rule("PERM-11")
     @Test
     @DisplayName("PERM-11: the basis stays as it was chosen")
     void keepsTheConsentThatStands() {
@@ -159,13 +164,49 @@ class ConsentDeciderTests {
         assertThat(stopped.decide(objectToEverything("2026-07-01T10:00:00Z"), PERSON)).isInstanceOf(Decision.Accepted.class);
     }
 
+    @Rule("CONS-7")
     @ParameterizedTest(name = "CONS-7: given at {0}, calls until {1}")
-    @CsvSource({"2026-09-01T10:00:00Z, 2027-08-31", "2024-02-29T10:00:00Z, 2025-02-27", "2025-12-31T23:30:00Z, 2026-12-31"})
+    @CsvSource({"2026-09-01T10:00:00Z, 2027-08-31", "2024-02-29T10:00:00Z, 2025-02-27", "2028-02-29T10:00:00Z, 2029-02-27",
+            "2025-12-31T23:30:00Z, 2026-12-31"})
     void limitsAConsumersConsentToCalls(String givenAt, LocalDate lastDay) {
         GiveConsent calls = new GiveConsent(OFFERS, Channel.PHONE, LegalBasis.CONSENT, WORDING, null, Instant.parse(givenAt));
 
-        assertThat(History.ofConsumer().decide(calls, FORM)).isInstanceOfSatisfying(Decision.Accepted.class,
+        Instant now = Instant.parse(givenAt).isAfter(NOW) ? Instant.parse(givenAt) : NOW;
+        assertThat(ConsentDecider.decide(History.ofConsumer().state(), calls, FORM, now, History.POLICY)).isInstanceOfSatisfying(
+                Decision.Accepted.class,
                 accepted -> assertThat(((ConsentGiven) accepted.events().getFirst()).until()).isEqualTo(lastDay));
+    }
+
+    @Rule("CONS-7")
+    @Test
+    @DisplayName("CONS-7: nobody can ask for a longer time, everybody for a shorter one")
+    void takesAShorterTimeOnly() {
+        Instant at = Instant.parse("2026-09-01T10:00:00Z");
+        GiveConsent longer = new GiveConsent(OFFERS, Channel.PHONE, LegalBasis.CONSENT, WORDING, LocalDate.of(2029, 1, 1), at);
+        GiveConsent shorter = new GiveConsent(OFFERS, Channel.PHONE, LegalBasis.CONSENT, WORDING, LocalDate.of(2027, 1, 31), at);
+
+        assertThat(History.ofConsumer().then(longer, FORM).state().standing(OFFERS, Channel.PHONE).orElseThrow().until())
+                .isEqualTo("2027-08-31");
+        assertThat(History.ofConsumer().then(shorter, FORM).state().standing(OFFERS, Channel.PHONE).orElseThrow().until())
+                .isEqualTo("2027-01-31");
+    }
+
+    @Rule("CONS-5")
+    @Test
+    @DisplayName("CONS-5: what is said or signed is kept with its script, its time and that staff took it down")
+    void keepsHowAnOralConsentCameAbout() {
+        WordingKey script = new WordingKey("oral-script", 1, null);
+        Instant said = Instant.parse("2026-11-20T15:04:05Z");
+        History told = History.ofConsumer()
+                .then(new GiveConsent(NEWSLETTER, Channel.EMAIL, LegalBasis.CONSENT, script, null, said), STAFF);
+
+        RecordedEvent recorded = told.events().getLast();
+        assertThat(recorded.actor()).isEqualTo(STAFF.actor());
+        assertThat(recorded.method()).isEqualTo(STAFF.method());
+        assertThat(recorded.occurredAt()).isEqualTo(said);
+        assertThat(Objects.requireNonNull(told.answer().wording()).id()).isEqualTo("oral-script");
+        assertThat(History.ofConsumer().decide(new GiveConsent(NEWSLETTER, Channel.EMAIL, LegalBasis.CONSENT, null, null, said), STAFF))
+                .isEqualTo(refused(new Refusal.WordingRequired()));
     }
 
     @Test
@@ -176,6 +217,7 @@ class ConsentDeciderTests {
                 accepted -> assertThat(((ConsentGiven) accepted.events().getFirst()).until()).isNull());
     }
 
+    @Rule("CONS-6")
     @Test
     @DisplayName("CONS-6: a file cannot bring in a private person by information alone")
     void refusesToImportAnInformedConsumer() {
@@ -183,6 +225,7 @@ class ConsentDeciderTests {
         assertThat(History.of(AudienceKind.PRO_NAMED).decide(inform("2026-06-01T10:00:00Z"), FILE)).isInstanceOf(Decision.Accepted.class);
     }
 
+    @Rule("PERM-1")
     @ParameterizedTest(name = "PERM-1: {0} is not even stored")
     @CsvSource({"PATIENT", "NETSIG_PATIENT", "MAINTENANCE_SAMPLE"})
     void refusesToStorePatients(String category) {
@@ -194,6 +237,7 @@ class ConsentDeciderTests {
                 .isEqualTo(refused(new Refusal.BlockedCategory()));
     }
 
+    @Rule("PERM-1")
     @Test
     @DisplayName("PERM-1: a file cannot bring in those whose data are held for a customer")
     void refusesToImportUsersOfProductsRunForOthers() {

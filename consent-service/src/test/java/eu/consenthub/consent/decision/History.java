@@ -5,10 +5,10 @@ import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.Method;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.Policy;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.policy.WordingKey;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class History {
     static final Policy POLICY = new Policy(Purposes.shipped(),
             (id, version,
                     language) -> version == 1 ? Optional.of(new Wording(id, 1, language, "J’accepte.").reference()) : Optional.empty(),
-            Periods.shipped());
+            Rules.shipped());
 
     private final List<RecordedEvent> events = new ArrayList<>();
     private ContactState state = ContactState.EMPTY;
@@ -105,7 +105,7 @@ final class History {
     }
 
     Answer answer(PurposeKey purpose, Channel channel, Instant at) {
-        return Permission.evaluate(state, purpose, channel, at, POLICY.periods());
+        return Permission.evaluate(state, purpose, channel, at, POLICY.rules());
     }
 
     private void add(Event event, Instant occurredAt, Origin origin, Instant now) {

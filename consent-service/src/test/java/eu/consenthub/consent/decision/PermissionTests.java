@@ -15,6 +15,7 @@ import static eu.consenthub.consent.decision.History.refuse;
 import static eu.consenthub.consent.decision.History.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.ActorRole;
 import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Channel;
@@ -34,6 +35,7 @@ class PermissionTests {
 
     private static final String BEFORE = "2026-06-01T10:00:00Z";
 
+    @Rule("PERM-6")
     @ParameterizedTest(name = "PERM-6: {0} by {1} with {2}: {3}")
     @CsvSource({
             "CONSUMER, EMAIL, nothing, NO_BASIS", "CONSUMER, EMAIL, inform, NO_BASIS", "CONSUMER, EMAIL, give, OK",
@@ -44,6 +46,15 @@ class PermissionTests {
             "PRO_NAMED, EMAIL, refuse, NO_BASIS", "PRO_NAMED, EMAIL, withdraw, WITHDRAWN", "PRO_NAMED, EMAIL, object, OBJECTED",
             "PRO_NAMED, PHONE, inform, OK", "PRO_NAMED, PHONE, nothing, NO_BASIS", "PRO_NAMED, POST, inform, OK",
             "GENERIC, EMAIL, nothing, OK", "GENERIC, PHONE, nothing, OK", "GENERIC, POST, nothing, OK",
+            "CONSUMER, SMS, nothing, NO_BASIS", "CONSUMER, SMS, inform, NO_BASIS", "CONSUMER, SMS, give, OK",
+            "CONSUMER, AUTOMATED_CALL, inform, NO_BASIS", "CONSUMER, AUTOMATED_CALL, give, OK",
+            "PRO_NAMED, SMS, inform, NO_BASIS", "PRO_NAMED, SMS, give, OK", "PRO_NAMED, SMS, withdraw, WITHDRAWN",
+            "PRO_NAMED, AUTOMATED_CALL, inform, NO_BASIS", "PRO_NAMED, AUTOMATED_CALL, give, OK",
+            "GENERIC, SMS, nothing, OK", "GENERIC, SMS, object, OBJECTED", "GENERIC, AUTOMATED_CALL, nothing, OK",
+            "CONSUMER, EMAIL_TRACKING, nothing, NO_BASIS", "CONSUMER, EMAIL_TRACKING, inform, NO_BASIS",
+            "CONSUMER, EMAIL_TRACKING, give, OK", "PRO_NAMED, EMAIL_TRACKING, inform, NO_BASIS", "PRO_NAMED, EMAIL_TRACKING, give, OK",
+            "PRO_NAMED, EMAIL_TRACKING, withdraw, WITHDRAWN", "GENERIC, EMAIL_TRACKING, nothing, NO_BASIS",
+            "GENERIC, EMAIL_TRACKING, inform, NO_BASIS", "GENERIC, EMAIL_TRACKING, give, NO_BASIS",
             "GENERIC, EMAIL, refuse, NO_BASIS", "GENERIC, EMAIL, withdraw, WITHDRAWN", "GENERIC, EMAIL, object, OBJECTED"})
     void followsTheMatrix(AudienceKind audience, Channel channel, String act, String code) {
         History history = History.of(audience);
@@ -60,6 +71,7 @@ class PermissionTests {
         assertThat(history.answer(NEWSLETTER, channel, NOW).code()).isEqualTo(code);
     }
 
+    @Rule("PERM-1")
     @Test
     @DisplayName("PERM-1: those without a tie of their own, unless they subscribed")
     void deniesThoseHeldForOthers() {
@@ -70,6 +82,7 @@ class PermissionTests {
                 .isEqualTo("OK");
     }
 
+    @Rule("PERM-2")
     @Test
     @DisplayName("PERM-2: used to the end of E, Paris time, and not a second longer")
     void deniesFromTheDayAfterE() {
@@ -90,16 +103,18 @@ class PermissionTests {
         assertThat(history.answer().code()).isEqualTo("RETENTION_ENDED");
     }
 
+    @Rule("PERM-2")
     @Test
     @DisplayName("PERM-2: after erasure")
     void deniesTheErased() {
         ContactState erased = after(History.ofConsumer().then(give(BEFORE), FORM), new ContactErased("CLOCK-2"));
 
-        assertThat(Permission.evaluate(erased, NEWSLETTER, Channel.EMAIL, NOW, History.POLICY.periods()).code()).isEqualTo("ERASED");
+        assertThat(Permission.evaluate(erased, NEWSLETTER, Channel.EMAIL, NOW, History.POLICY.rules()).code()).isEqualTo("ERASED");
         assertThat(ConsentDecider.decide(erased, give("2026-07-01T10:00:00Z"), PERSON, NOW, History.POLICY))
                 .isEqualTo(new Decision.Refused(new Refusal.AlreadyErased()));
     }
 
+    @Rule("PERM-3")
     @Test
     @DisplayName("PERM-3: while restricted (Art. 18)")
     void deniesWhileRestricted() {
@@ -109,6 +124,7 @@ class PermissionTests {
         assertThat(history.then(new LiftRestriction(new UUID(1, 1)), STAFF).answer().code()).isEqualTo("OK");
     }
 
+    @Rule({"PERM-4", "ADDR-2"})
     @Test
     @DisplayName("PERM-4: an objection without purpose and channel covers what is yet to come")
     void deniesEveryPurposeAfterAnObjectionToAll() {
@@ -121,6 +137,7 @@ class PermissionTests {
         });
     }
 
+    @Rule("PERM-4")
     @Test
     @DisplayName("PERM-4: an objection to one purpose leaves the others")
     void deniesOnlyThePurposeObjectedTo() {
@@ -130,6 +147,7 @@ class PermissionTests {
         assertThat(history.answer(OFFERS, Channel.EMAIL, NOW).code()).isEqualTo("OK");
     }
 
+    @Rule("PERM-5")
     @Test
     @DisplayName("PERM-5: until the address itself is corrected")
     void deniesWhatDoesNotArrive() {
@@ -139,6 +157,52 @@ class PermissionTests {
         assertThat(history.answer().code()).isEqualTo("UNDELIVERABLE");
         assertThat(history.then(new RectifyContact(List.of("lastName"), false), STAFF).answer().code()).isEqualTo("UNDELIVERABLE");
         assertThat(history.then(new RectifyContact(List.of("email"), true), STAFF).answer().code()).isEqualTo("OK");
+    }
+
+    @Rule("PERM-5")
+    @Test
+    @DisplayName("PERM-5: a number that reaches nobody takes no text messages either")
+    void deniesEveryChannelOfAContactPointThatFails() {
+        Origin staff = new Origin(ActorRole.STAFF, Method.PHONE_CALL);
+        History history = History.ofConsumer();
+        Instant at = Instant.parse(BEFORE);
+        for (Channel channel : Channel.values()) {
+            history.then(new GiveConsent(NEWSLETTER, channel, LegalBasis.CONSENT, WORDING, null, at), FORM);
+        }
+        history.then(new MarkUndeliverable(Channel.PHONE, NOW), staff).then(new MarkUndeliverable(Channel.EMAIL, NOW), staff);
+
+        assertThat(history.answer(NEWSLETTER, Channel.SMS, NOW).code()).isEqualTo("UNDELIVERABLE");
+        assertThat(history.answer(NEWSLETTER, Channel.AUTOMATED_CALL, NOW).code()).isEqualTo("UNDELIVERABLE");
+        assertThat(history.answer(NEWSLETTER, Channel.EMAIL_TRACKING, NOW).code()).isEqualTo("UNDELIVERABLE");
+        assertThat(history.answer(NEWSLETTER, Channel.POST, NOW).code()).isEqualTo("OK");
+
+        history.then(new RectifyContact(List.of("phone"), false), STAFF);
+        assertThat(history.answer(NEWSLETTER, Channel.SMS, NOW).code()).isEqualTo("OK");
+        assertThat(history.answer(NEWSLETTER, Channel.EMAIL, NOW).code()).isEqualTo("UNDELIVERABLE");
+    }
+
+    @Rule("PERM-7")
+    @Test
+    @DisplayName("PERM-7: not before the person was told")
+    void deniesBeforeThePersonWasInformed() {
+        History history = History.of(AudienceKind.PRO_NAMED).then(inform(BEFORE), STAFF);
+
+        assertThat(history.answer(NEWSLETTER, Channel.EMAIL, Instant.parse("2026-06-01T09:59:59Z"))).satisfies(answer -> {
+            assertThat(answer.code()).isEqualTo("NOT_INFORMED");
+            assertThat(answer.rule()).isEqualTo("PERM-7");
+        });
+        assertThat(history.answer(NEWSLETTER, Channel.EMAIL, Instant.parse(BEFORE)).code()).isEqualTo("OK");
+    }
+
+    @Rule({"PERM-6", "CONS-7"})
+    @Test
+    @DisplayName("PERM-6: the rules on calls of before 2026-08-11 hold for before 2026-08-11")
+    void judgesAnInstantByTheRulesOfThatInstant() {
+        History history = History.ofConsumer();
+        history.then(new InformContact(OFFERS, Channel.PHONE, Instant.parse(BEFORE), null), STAFF);
+
+        assertThat(history.answer(OFFERS, Channel.PHONE, Instant.parse("2026-08-10T21:59:59Z")).code()).isEqualTo("OK");
+        assertThat(history.answer(OFFERS, Channel.PHONE, Instant.parse("2026-08-10T22:00:00Z")).code()).isEqualTo("NO_BASIS");
     }
 
     @Test
@@ -151,6 +215,7 @@ class PermissionTests {
         assertThat(history.answer().code()).isEqualTo("RETENTION_ENDED");
     }
 
+    @Rule("CONS-7")
     @Test
     @DisplayName("CONS-7: a consumer's consent to calls ends by itself")
     void deniesCallsAfterAYear() {
@@ -165,6 +230,7 @@ class PermissionTests {
         });
     }
 
+    @Rule("PERM-11")
     @Test
     @DisplayName("PERM-11: after a refusal sales cannot mark legitimate interest")
     void deniesLegitimateInterestAfterARefusal() {

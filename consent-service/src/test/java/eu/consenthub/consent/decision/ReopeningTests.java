@@ -12,6 +12,7 @@ import static eu.consenthub.consent.decision.History.refuse;
 import static eu.consenthub.consent.decision.History.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Rule({"PERM-11", "PERM-12"})
 @DisplayName("PERM-11, PERM-12: a stop is undone")
 class ReopeningTests {
 

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +66,24 @@ class StandingIT {
                 "/api/decisions?purpose=newsletter&channel=EMAIL&contactId=" + contact.id() + "&at=2099-01-01T00:00:00Z");
 
         assertThat(decision.get("code").stringValue()).isEqualTo("RETENTION_ENDED");
+    }
+
+    @Rule("PERM-10")
+    @Test
+    void deniesACallToAPrivatePersonOnASunday() {
+        RecordedContact contact = RecordedContact.created();
+        contact.say(gives("newsletter", "PHONE"), 201);
+        Instant sunday = LocalDate.now(ZoneId.of("Europe/Paris")).with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).atTime(11, 0)
+                .atZone(ZoneId.of("Europe/Paris")).toInstant();
+
+        JsonNode decision = read("integration",
+                "/api/decisions?purpose=newsletter&channel=PHONE&contactId=" + contact.id() + "&at=" + sunday + "&attemptedAt=" + sunday);
+        JsonNode standing = read("marketing", "/api/contacts/" + contact.id() + "/standing");
+
+        assertThat(decision.get("decision").stringValue()).isEqualTo("DENY");
+        assertThat(decision.get("code").stringValue()).isEqualTo("CALL_WINDOW");
+        assertThat(decision.get("rule").stringValue()).isEqualTo("PERM-10");
+        assertThat(item(standing, "newsletter", "PHONE").get("code").stringValue()).isEqualTo("OK");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.decision.Answer;
 import eu.consenthub.consent.policy.Channel;
@@ -86,6 +87,7 @@ class ImportIT {
         assertThat(done.unchanged()).isEqualTo(1);
     }
 
+    @Rule("PERM-12")
     @Test
     void neverUndoesARefusal() {
         String address = ConsentServiceFixture.someAddress();

@@ -2,6 +2,7 @@ package eu.consenthub.consent.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.decision.GiveConsent;
 import eu.consenthub.consent.decision.InformContact;
 import eu.consenthub.consent.decision.RegisterContact;
@@ -10,10 +11,10 @@ import eu.consenthub.consent.policy.AudienceKind;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.Method;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.Policy;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.policy.WordingKey;
 import eu.consenthub.consent.policy.WordingReference;
@@ -35,10 +36,11 @@ class LineReaderTests {
             (id, version, language) -> id.equals("newsletter-web") && version == 1
                     ? Optional.of(new WordingReference(id, version, language, Sha256.of("text")))
                     : Optional.empty(),
-            Periods.shipped());
+            Rules.shipped());
     private static final String COLUMNS = "email,first_name,function,phone,locale,audience,relationships,tags,collected_at,informed_at,act_at,method,wording,"
             + "newsletter.email,event-invitations.post";
 
+    @Rule("CONS-6")
     @Test
     void takesAConsentWithItsProof() {
         ReadLine.Sound sound = sound(
@@ -75,6 +77,7 @@ class LineReaderTests {
         assertThat(sound("a@b.example,,,,,CONSUMER,,,,2025-06-01,,,,,inform").submission().commands()).hasSize(2);
     }
 
+    @Rule("CONS-6")
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', value = {
             "a.b.example,,,,,,,,,,,,,,                                                      ! email:INVALID_EMAIL",

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.decision.CommunicationPaused;
+import eu.consenthub.consent.decision.ConsentExpired;
 import eu.consenthub.consent.decision.ConsentGiven;
+import eu.consenthub.consent.decision.ConsentInvalidated;
+import eu.consenthub.consent.decision.ConsentRequested;
 import eu.consenthub.consent.decision.ConsentWithdrawn;
 import eu.consenthub.consent.decision.ContactAttributesChanged;
 import eu.consenthub.consent.decision.ContactErased;
@@ -84,7 +87,7 @@ class CanonicalFormProperties {
     Arbitrary<Event> events() {
         Arbitrary<String> labels = Arbitraries.strings().withCharRange(' ', '\u07ff').ofMaxLength(12);
         return Combinators
-                .combine(labels.list().ofMaxSize(4), instants(), Arbitraries.of(Channel.values()), Arbitraries.integers().between(0, 11))
+                .combine(labels.list().ofMaxSize(4), instants(), Arbitraries.of(Channel.values()), Arbitraries.integers().between(0, 14))
                 .as(CanonicalFormProperties::event);
     }
 
@@ -103,6 +106,9 @@ class CanonicalFormProperties {
             case 8 -> new CommunicationPaused(NEWSLETTER, channel, day);
             case 9 -> new ContactRectified(labels, true);
             case 10 -> new ProcessingRestricted(null);
+            case 11 -> new ConsentRequested(NEWSLETTER, channel, wording, at, labels.isEmpty());
+            case 12 -> new ConsentExpired(NEWSLETTER, channel, "CONS-7");
+            case 13 -> new ConsentInvalidated(NEWSLETTER, channel, "CONS-6");
             default -> new ContactErased("CLOCK-2");
         };
     }

@@ -18,14 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.decision.Answer;
 import eu.consenthub.consent.decision.ContactState;
+import eu.consenthub.consent.decision.EraseContact;
 import eu.consenthub.consent.decision.Permission;
+import eu.consenthub.consent.decision.RestrictProcessing;
 import eu.consenthub.consent.decision.RetentionClock;
 import eu.consenthub.consent.policy.ActorRole;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Method;
-import eu.consenthub.consent.policy.Periods;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.standing.SignOfLife;
 import eu.consenthub.consent.standing.SignsOfLife;
@@ -129,8 +132,40 @@ class LedgerIT {
         assertThat(await(standings().at(id, now))).isEqualTo(await(standings().of(id)));
     }
 
+    @Test
+    @DisplayName("ERASE-6: an erasure leaves nothing of the identity and everything of the chain")
+    void erasesTheIdentityWithTheEventThatSaysSo() {
+        EmailAddress email = someone();
+        Outcome outcome = submit(new Submission(new Target.ByEmail(ContactData.of(email), true, false),
+                List.of(registeredToday(), givesNewsletter(Instant.now())), ActorRole.INTEGRATION, Method.WEB_FORM, null,
+                new Evidence("{\"ip\": \"192.0.2.1\"}")));
+        ContactId id = ((Outcome.Recorded) outcome).contactId();
+        Sha256 commitment = Objects.requireNonNull(chain(id).getLast().commitment());
+
+        submit(new Submission(new Target.Known(id), List.of(new EraseContact("CLOCK-2")), ActorRole.SYSTEM, Method.RULE, null, null));
+
+        assertThat(LedgerFixture.isKnown(email)).isFalse();
+        assertThat(await(LedgerFixture.bean(Evidences.class).of(List.of(commitment)))).isEmpty();
+        assertThat(chain(id)).hasSize(3);
+        assertThat(ChainVerifier.firstBroken(chain(id))).isEmpty();
+        assertThat(answer(await(standings().of(id)), Instant.now()).code()).isEqualTo("ERASED");
+    }
+
+    @Test
+    @DisplayName("CLOCK-12: what is restricted is kept whole")
+    void erasesNobodyWhoseDataAreRestricted() {
+        ContactId id = subscriber();
+        submit(about(id, null, new RestrictProcessing(null)));
+
+        Outcome outcome = submit(
+                new Submission(new Target.Known(id), List.of(new EraseContact("CLOCK-2")), ActorRole.SYSTEM, Method.RULE, null, null));
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(await(LedgerFixture.contacts().byId(id)).id()).isEqualTo(id);
+    }
+
     private static Answer answer(ContactState state, Instant at) {
         return Permission.evaluate(state, NEWSLETTER, Channel.EMAIL, at,
-                Periods.shipped());
+                Rules.shipped());
     }
 }

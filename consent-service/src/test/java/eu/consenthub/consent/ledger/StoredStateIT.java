@@ -16,15 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.decision.ChangeAttributes;
 import eu.consenthub.consent.decision.Command;
+import eu.consenthub.consent.decision.ConfirmConsent;
 import eu.consenthub.consent.decision.ContactState;
+import eu.consenthub.consent.decision.ExpireConsent;
 import eu.consenthub.consent.decision.GiveConsent;
 import eu.consenthub.consent.decision.InformContact;
+import eu.consenthub.consent.decision.InvalidateConsent;
 import eu.consenthub.consent.decision.LiftRestriction;
 import eu.consenthub.consent.decision.MarkUndeliverable;
 import eu.consenthub.consent.decision.ObjectToProcessing;
 import eu.consenthub.consent.decision.PauseCommunication;
 import eu.consenthub.consent.decision.RectifyContact;
 import eu.consenthub.consent.decision.RefuseConsent;
+import eu.consenthub.consent.decision.RequestConsent;
 import eu.consenthub.consent.decision.RestrictProcessing;
 import eu.consenthub.consent.decision.ResumeCommunication;
 import eu.consenthub.consent.decision.WithdrawConsent;
@@ -76,7 +80,7 @@ class StoredStateIT {
     private static Arbitrary<Command> commandsAbout() {
         Arbitrary<Instant> instants = Arbitraries.integers().between(0, 90).map(days -> Instant.now().minusSeconds(86_400L * days));
         return Combinators
-                .combine(Arbitraries.integers().between(0, 12), Arbitraries.of(NEWSLETTER, OFFERS), Arbitraries.of(Channel.values()),
+                .combine(Arbitraries.integers().between(0, 16), Arbitraries.of(NEWSLETTER, OFFERS), Arbitraries.of(Channel.values()),
                         instants)
                 .as(StoredStateIT::command);
     }
@@ -94,6 +98,10 @@ class StoredStateIT {
             case 9 -> new MarkUndeliverable(channel, at);
             case 10 -> new RectifyContact(List.of("email", "phone"), true);
             case 11 -> new ChangeAttributes(AudienceKind.PRO_NAMED, "en", List.of("CUSTOMER"), List.of(purpose.value(), channel.name()));
+            case 12 -> new RequestConsent(purpose, channel, NEWSLETTER_WEB, at.plusSeconds(7 * 86_400L), at);
+            case 13 -> new ConfirmConsent(purpose, channel, NEWSLETTER_WEB, at);
+            case 14 -> new ExpireConsent(purpose, channel, "CONS-7");
+            case 15 -> new InvalidateConsent(purpose, channel, "CONS-6");
             default -> channel == Channel.EMAIL ? new RestrictProcessing(null) : new LiftRestriction(null);
         };
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -13,6 +14,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 /** RFC 8058, to the letter. */
 class OneClickIT {
 
+    @Rule("CONS-8")
     @Test
     void stopsByAnUrlencodedPostAndAgainWithoutASecondEvent() {
         RecordedContact contact = RecordedContact.subscribed();

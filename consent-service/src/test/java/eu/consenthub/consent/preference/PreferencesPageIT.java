@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -20,6 +21,30 @@ class PreferencesPageIT {
                 .doesNotContain(contact.email(), "<script");
     }
 
+    @Rule("CONS-3")
+    @Test
+    void asksForEachPurposeByEachChannelApartAndTicksNothing() {
+        String page = PageVisit.opened(PageVisit.preferencesLink(RecordedContact.created()));
+
+        assertThat(page).contains("name=\"newsletter.EMAIL\"", "name=\"commercial-offers.EMAIL\"", "name=\"event-invitations.EMAIL\"")
+                .doesNotContainPattern("value=\"yes\"[^>]*checked")
+                .doesNotContain(".SMS", ".AUTOMATED_CALL", ".EMAIL_TRACKING");
+    }
+
+    @Test
+    void showsWhatWasGivenByAChannelThatIsNotOfferedSoThatItCanBeStopped() {
+        RecordedContact contact = RecordedContact.created();
+        contact.say(RecordedContact.gives("newsletter", "SMS"), 201);
+        String link = PageVisit.preferencesLink(contact);
+
+        assertThat(PageVisit.opened(link)).contains("name=\"newsletter.SMS\"", "Vous recevez nos SMS depuis le")
+                .doesNotContain("name=\"commercial-offers.SMS\"");
+        assertThat(PageVisit.body(ConsentServiceFixture.anybody().post().uri(link).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(BodyInserters.fromFormData("newsletter.SMS", "no").with("action", "save")).exchange()))
+                .contains("vous ne recevrez plus de SMS.");
+    }
+
+    @Rule("CONS-3")
     @Test
     void savesOnlyWhatDiffersAndSaysSo() {
         RecordedContact contact = RecordedContact.subscribed();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.notifier.NotifierFixture;
+import eu.consenthub.notifier.Rule;
 import eu.consenthub.notifier.mailgun.SignedWebhook;
 import eu.consenthub.schemas.v1.ActivityKind;
 import eu.consenthub.schemas.v1.ContactActivity;
@@ -50,6 +51,7 @@ class WebhookIT {
                 .block();
     }
 
+    @Rule("PERM-5")
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             "event":"delivered"                                                                                     | DELIVERED | -                                          | DELIVERED

@@ -2,6 +2,7 @@ package eu.consenthub.notifier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.notifier.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class MessageLintTest {
         assertThat(MessageLint.check(content, Language.FR)).isEmpty();
     }
 
+    @Rule("PERM-9")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ''                     | <p>x</p>                                      | subject.fr | REQUIRED

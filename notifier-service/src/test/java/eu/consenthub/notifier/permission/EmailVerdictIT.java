@@ -6,6 +6,7 @@ import static eu.consenthub.notifier.Known.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import eu.consenthub.notifier.Rule;
 import eu.consenthub.notifier.Someone;
 import eu.consenthub.schemas.v1.AudienceKind;
 import eu.consenthub.schemas.v1.Channel;
@@ -75,6 +76,7 @@ class EmailVerdictIT {
                 arguments("a user who is a customer as well", tied("CUSTOMER", "NETSIG_USER").buysAndIsOffered(NEWS), "OK"));
     }
 
+    @Rule({"PERM-1", "PERM-2", "PERM-3", "PERM-4", "PERM-5", "PERM-6", "PERM-7", "PERM-11"})
     @ParameterizedTest(name = "{0} → {2}")
     @MethodSource("stories")
     void answersByTheFirstRuleThatStops(String story, Someone someone, String code) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.notifier.NotifierFixture;
+import eu.consenthub.notifier.Rule;
 import eu.consenthub.notifier.Someone;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ class PermissionProjectionIT {
 
     private static final String NEWS = "newsletter";
 
+    @Rule("CONS-8")
     @Test
     void permitsAfterConsentAndDeniesAfterWithdrawal() {
         Someone someone = Someone.consumer().consents(NEWS).told();
