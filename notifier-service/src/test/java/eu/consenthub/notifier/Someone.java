@@ -6,8 +6,10 @@ import eu.consenthub.schemas.v1.Channel;
 import eu.consenthub.schemas.v1.CommunicationPaused;
 import eu.consenthub.schemas.v1.CommunicationResumed;
 import eu.consenthub.schemas.v1.ConsentEvent;
+import eu.consenthub.schemas.v1.ConsentExpired;
 import eu.consenthub.schemas.v1.ConsentGiven;
 import eu.consenthub.schemas.v1.ConsentRefused;
+import eu.consenthub.schemas.v1.ConsentRequested;
 import eu.consenthub.schemas.v1.ConsentWithdrawn;
 import eu.consenthub.schemas.v1.ContactErased;
 import eu.consenthub.schemas.v1.ContactInformed;
@@ -62,6 +64,22 @@ public final class Someone {
     public Someone consents(String purpose, @Nullable LocalDate until) {
         WordingReference wording = new WordingReference(purpose + "-web", 1, "fr", HASH);
         return then(new ConsentGiven(purpose, Channel.EMAIL, LegalBasis.CONSENT, wording, until, false));
+    }
+
+    /** By another way than e-mail. */
+    public Someone consentsBy(String purpose, Channel channel) {
+        WordingReference wording = new WordingReference(purpose + "-web", 1, "fr", HASH);
+        return then(new ConsentGiven(purpose, channel, LegalBasis.CONSENT, wording, null, false));
+    }
+
+    /** Asked for it and has not confirmed yet. */
+    public Someone asksFor(String purpose) {
+        WordingReference wording = new WordingReference(purpose + "-web", 1, "fr", HASH);
+        return then(new ConsentRequested(purpose, Channel.EMAIL, wording, Instant.now().plus(7, ChronoUnit.DAYS), true));
+    }
+
+    public Someone expires(String purpose) {
+        return then(new ConsentExpired(purpose, Channel.EMAIL, "CLOCK-2"));
     }
 
     public Someone buysAndIsOffered(String purpose) {

@@ -42,7 +42,7 @@ public class Heads {
             SELECT h.contact_id, h.sequence AS head_sequence, h.hash, h.audience, h.locale, h.relationships, h.tags,
                 h.collected_on, h.last_activity_on, h.restricted, h.erased, h.undeliverable,
                 s.purpose, s.channel, s.status, s.basis, s.since, s.valid_until, s.paused_until, s.event_id, s.sequence,
-                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request
+                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request::text AS request
             FROM chain_head h
                 LEFT JOIN standing s USING (contact_id)
             WHERE h.contact_id = ANY(:ids)
