@@ -47,9 +47,11 @@ public record RecordedContact(UUID id, String email) {
         return read(user, "/api/contacts/" + id + "/history");
     }
 
+    /** Agrees by the purpose's own web form, which is about e-mail, else by the form on paper, which is about everything. */
     public static Map<String, ?> gives(String purpose, String channel) {
+        String wording = channel.equals("EMAIL") ? purpose + "-web" : "paper-form";
         return Map.of("purpose", purpose, "channel", channel, "act", "GIVE", "method", "WEB_FORM", "wording",
-                Map.of("id", "newsletter-web", "version", 1, "language", "fr"));
+                Map.of("id", wording, "version", 1, "language", "fr"));
     }
 
     public static Map<String, ?> does(String act, String purpose, String channel) {

@@ -40,7 +40,7 @@ final class ConsentController {
     @ApiResponse(responseCode = "201", description = "Recorded.", content = @Content(schema = @Schema(implementation = ConsentView.class)))
     @ApiResponse(responseCode = "200", description = "It was so already, or the idempotency key came before; the event it rests on.", content = @Content(schema = @Schema(implementation = ConsentView.class)))
     @ApiResponse(responseCode = "409", description = "OBJECTED, WITHDRAWN or REFUSED: only a later act of the person undoes a stop. ERASED. IDEMPOTENCY_CONFLICT.")
-    @ApiResponse(responseCode = "422", description = "UNKNOWN_PURPOSE, UNKNOWN_WORDING, WORDING_REQUIRED, INVALID_BASIS, INSUFFICIENT_PROOF, FUTURE_DATE, PAST_DATE, BLOCKED_CATEGORY.")
+    @ApiResponse(responseCode = "422", description = "UNKNOWN_PURPOSE, UNKNOWN_WORDING, WORDING_REQUIRED, WORDING_MISMATCH, INVALID_BASIS, INSUFFICIENT_PROOF, FUTURE_DATE, PAST_DATE, BLOCKED_CATEGORY.")
     Mono<ResponseEntity<Object>> ofContact(
             @Parameter(description = "The contact.") @PathVariable UUID id,
             @Parameter(description = KEY) @RequestHeader(name = IdempotencyHeader.NAME, required = false) @Nullable String idempotencyKey,

@@ -1,5 +1,7 @@
 package eu.consenthub.consent.catalogue;
 
+import eu.consenthub.consent.policy.Channel;
+import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.policy.WordingReference;
 import eu.consenthub.consent.policy.Wordings;
@@ -19,7 +21,7 @@ import reactor.core.publisher.Mono;
 @DependsOnDatabaseInitialization
 public final class PublishedWordings implements Wordings, InitializingBean {
 
-    private final Map<Key, WordingReference> references = new ConcurrentHashMap<>();
+    private final Map<Key, Known> known = new ConcurrentHashMap<>();
     private final WordingTexts texts;
 
     PublishedWordings(WordingTexts texts) {
@@ -30,7 +32,7 @@ public final class PublishedWordings implements Wordings, InitializingBean {
     @Override
     public void afterPropertiesSet() {
         texts.all()
-                .doOnNext(stored -> remember(stored.wording()))
+                .doOnNext(this::remember)
                 .then()
                 .toFuture()
                 .join();
@@ -38,7 +40,14 @@ public final class PublishedWordings implements Wordings, InitializingBean {
 
     @Override
     public Optional<WordingReference> find(String id, int version, String language) {
-        return Optional.ofNullable(references.get(new Key(id, version, language)));
+        return Optional.ofNullable(known.get(new Key(id, version, language))).map(Known::reference);
+    }
+
+    /** False for a text that was not learnt: nobody can have found it here. */
+    @Override
+    public boolean cover(WordingReference wording, PurposeKey purpose, Channel channel) {
+        Known text = known.get(new Key(wording.id(), wording.version(), wording.language()));
+        return text != null && text.coverage().includes(purpose, channel);
     }
 
     /** Completes when {@link #find} knows of this version all that the database knows. */
@@ -47,7 +56,7 @@ public final class PublishedWordings implements Wordings, InitializingBean {
             return Mono.empty();
         }
         return texts.version(id, version)
-                .doOnNext(stored -> remember(stored.wording()))
+                .doOnNext(this::remember)
                 .then();
     }
 
@@ -59,13 +68,17 @@ public final class PublishedWordings implements Wordings, InitializingBean {
                 .next();
     }
 
-    void remember(Wording wording) {
-        references.put(new Key(wording.id(), wording.version(), wording.language()), wording.reference());
+    void remember(StoredWording stored) {
+        Wording wording = stored.wording();
+        known.put(new Key(wording.id(), wording.version(), wording.language()),
+                new Known(wording.reference(), stored.declaration().coverage()));
     }
 
     private boolean knows(String id, int version) {
-        return references.containsKey(new Key(id, version, "fr")) && references.containsKey(new Key(id, version, "en"));
+        return known.containsKey(new Key(id, version, "fr")) && known.containsKey(new Key(id, version, "en"));
     }
 
     private record Key(String id, int version, String language) {}
+
+    private record Known(WordingReference reference, Coverage coverage) {}
 }

@@ -3,5 +3,5 @@ package eu.consenthub.consent.catalogue;
 import eu.consenthub.consent.policy.Wording;
 import java.time.Instant;
 
-/** A wording and when it was published. */
-record StoredWording(Wording wording, Instant publishedAt) {}
+/** A wording, what is said of its version, and when it was published. */
+record StoredWording(Wording wording, Declaration declaration, Instant publishedAt) {}

@@ -3,7 +3,7 @@ package eu.consenthub.consent.catalogue;
 import eu.consenthub.consent.policy.Wording;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -11,38 +11,43 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table of wordings; it takes new rows and gives back what it holds, the database refuses everything else. */
+/** The tables of wordings; they take new rows and give back what they hold, the database refuses everything else. */
 @Component
 final class WordingTexts {
 
-    private static final String ALL = """
-            SELECT wording_id, version, language, body, created_at
+    private static final String COLUMNS = """
+            SELECT wording_id, version, language, body, created_at, purposes, channels, material
             FROM wording
+                JOIN wording_version USING (wording_id, version)
             """;
 
-    private static final String VERSION = """
-            SELECT wording_id, version, language, body, created_at
-            FROM wording
+    private static final String VERSION = COLUMNS + """
             WHERE wording_id = :wordingId
-              AND version = :version
+                AND version = :version
             """;
 
-    private static final String PAGE = """
-            SELECT wording_id, version, language, body, created_at
-            FROM wording
+    private static final String PAGE = COLUMNS + """
             WHERE (wording_id, version, language) > (:wordingId, :version, :language)
-              AND (:only IS NULL OR wording_id = :only)
+                AND (:only IS NULL OR wording_id = :only)
             ORDER BY wording_id, version, language
             LIMIT :limit
             """;
 
     private static final String LATEST = """
-            SELECT coalesce(max(version), 0) AS latest
-            FROM wording
+            SELECT version, purposes, channels, material
+            FROM wording_version
             WHERE wording_id = :wordingId
+                AND version <= :version
+            ORDER BY version DESC
+            LIMIT 1
             """;
 
+    /** A version is declared by whoever comes first; what it asks for is compared afterwards. */
     private static final String ADD = """
+            WITH declared AS (
+                INSERT INTO wording_version (wording_id, version, purposes, channels, material)
+                VALUES (:wordingId, :version, :purposes, :channels, :material)
+                ON CONFLICT DO NOTHING)
             INSERT INTO wording (wording_id, version, language, body, sha256)
             VALUES (:wordingId, :version, :language, :body, sha256(convert_to(:body, 'UTF8')))
             ON CONFLICT DO NOTHING
@@ -55,8 +60,8 @@ final class WordingTexts {
     }
 
     Flux<StoredWording> all() {
-        return database.sql(ALL)
-                .map(WordingTexts::stored)
+        return database.sql(COLUMNS)
+                .map(WordingRows::stored)
                 .all();
     }
 
@@ -65,7 +70,7 @@ final class WordingTexts {
         return database.sql(VERSION)
                 .bind("wordingId", wordingId)
                 .bind("version", version)
-                .map(WordingTexts::stored)
+                .map(WordingRows::stored)
                 .all();
     }
 
@@ -77,23 +82,27 @@ final class WordingTexts {
                 .bind("language", after.language())
                 .bind("only", Parameters.in(R2dbcType.VARCHAR, only))
                 .bind("limit", limit)
-                .map(WordingTexts::stored)
+                .map(WordingRows::stored)
                 .all();
     }
 
-    /** The highest version of a wording, 0 when there is none. */
-    Mono<Integer> latest(String wordingId) {
+    /** The highest version of a wording that is not above this one; empty when there is none. */
+    Mono<DeclaredVersion> latest(String wordingId, int atMost) {
         return database.sql(LATEST)
                 .bind("wordingId", wordingId)
-                .map(row -> Objects.requireNonNull(row.get("latest", Integer.class)))
+                .bind("version", atMost)
+                .map(row -> new DeclaredVersion(Objects.requireNonNull(row.get("version", Integer.class)), WordingRows.declaration(row)))
                 .one();
     }
 
     /** True when the row is new, false when this version has a text in this language already. */
-    Mono<Boolean> add(Wording wording) {
+    Mono<Boolean> add(Wording wording, Declaration declaration) {
         return database.sql(ADD)
                 .bind("wordingId", wording.id())
                 .bind("version", wording.version())
+                .bind("purposes", texts(declaration.coverage().purposes()))
+                .bind("channels", texts(declaration.coverage().channels()))
+                .bind("material", declaration.material())
                 .bind("language", wording.language())
                 .bind("body", wording.text())
                 .fetch()
@@ -101,12 +110,9 @@ final class WordingTexts {
                 .map(rows -> rows > 0);
     }
 
-    private static StoredWording stored(io.r2dbc.spi.Readable row) {
-        Wording wording = new Wording(
-                Objects.requireNonNull(row.get("wording_id", String.class)),
-                Objects.requireNonNull(row.get("version", Integer.class)),
-                Objects.requireNonNull(row.get("language", String.class)),
-                Objects.requireNonNull(row.get("body", String.class)));
-        return new StoredWording(wording, Objects.requireNonNull(row.get("created_at", Instant.class)));
+    private static io.r2dbc.spi.Parameter texts(@Nullable Collection<?> values) {
+        return values == null
+                ? Parameters.in(String[].class)
+                : Parameters.in(values.stream().map(Object::toString).toArray(String[]::new));
     }
 }

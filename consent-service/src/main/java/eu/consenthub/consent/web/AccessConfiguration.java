@@ -39,15 +39,19 @@ class AccessConfiguration {
                 .allow(POST, "/api/consents", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(GET, "/api/history", DPO)
                 .allow(GET, "/api/decisions", INTEGRATION, COMMUNICATIONS, DPO)
+                .allow(POST, "/api/decisions", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow("/api/imports/**", COMMUNICATIONS, DPO)
                 .allow("/api/wordings", COMMUNICATIONS, DPO)
+                .allow(GET, "/api/wordings/**", COMMUNICATIONS, DPO, AUDITOR)
+                .allow(POST, "/api/lists", COMMUNICATIONS, DPO)
+                .allow(GET, "/api/lists", COMMUNICATIONS, DPO)
                 .allow("/api/purposes", COMMUNICATIONS, DPO)
                 .allow(POST, "/internal/release", NOTIFIER);
     }
 
     /** What contacts open from their mails, and what those pages are made of. */
     private static AccessRules pages(AccessRules rules) {
-        return rules.open("/u/**", "/preferences/**", "/assets/**", "/favicon.ico", "/error");
+        return rules.open("/u/**", "/preferences/**", "/wordings/**", "/assets/**", "/favicon.ico", "/error");
     }
 
     private static AccessRules management(AccessRules rules, AccessSettings settings) {

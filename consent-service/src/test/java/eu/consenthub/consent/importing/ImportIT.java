@@ -99,6 +99,16 @@ class ImportIT {
     }
 
     @Test
+    void refusesALineWhoseTextAsksForSomethingElse() {
+        ImportView done = imported("email,act_at,method,wording,newsletter.email,commercial-offers.phone\n"
+                + ConsentServiceFixture.someAddress() + ",2026-11-01,PAPER,newsletter-web@1,give,give\n"
+                + ConsentServiceFixture.someAddress() + ",2026-11-01,PAPER,paper-form@1,give,give\n");
+
+        assertThat(done.accepted()).isEqualTo(1);
+        assertThat(errors(done.importId())).contains("\n2,wording,WORDING_MISMATCH,");
+    }
+
+    @Test
     void understandsAByteOrderMarkSemicolonsFrenchNamesAndAMapping() {
         String file = "\uFEFFAdresse;nom;\"newsletter.email\";informe_le;public\r\n" + ConsentServiceFixture.someAddress()
                 + ";\"Le Gall ; \"\"dit\"\" Yann\";inform;2026-10-01;PRO_NAMED\r\n";
