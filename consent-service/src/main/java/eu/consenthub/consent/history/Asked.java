@@ -1,12 +1,17 @@
 package eu.consenthub.consent.history;
 
+import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.platform.web.FieldCode;
 import eu.consenthub.platform.web.FieldError;
 import eu.consenthub.platform.web.Problem;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads a purpose somebody asks about. */
+/** Reads a purpose, or a person, somebody asks about. */
 final class Asked {
 
     private Asked() {}
@@ -17,6 +22,22 @@ final class Asked {
             throw unknown();
         }
         return new PurposeKey(text);
+    }
+
+    /** @throws Problem 400 unless it is exactly one of the two, and an address where it is one */
+    static AskedContact contact(@Nullable UUID contactId, @Nullable String email) {
+        if (contactId != null && email != null) {
+            throw Problem.invalid(new FieldError("email", FieldCode.INVALID_VALUE.name(), "Give contactId or email, not both."));
+        }
+        if (contactId != null) {
+            return new AskedContact.Known(new ContactId(contactId));
+        }
+        if (email == null) {
+            throw Problem.invalid(new FieldError("contactId", FieldCode.REQUIRED.name(), "Give contactId or email."));
+        }
+        return EmailAddress.parse(email)
+                .map(AskedContact.ByEmail::new)
+                .orElseThrow(() -> Problem.invalid(FieldError.of(FieldCode.INVALID_EMAIL, "email")));
     }
 
     static Problem unknown() {

@@ -1,8 +1,8 @@
 package eu.consenthub.consent.ledger;
 
 import eu.consenthub.consent.contact.ContactId;
-import eu.consenthub.consent.decision.RecordedEvent;
 import eu.consenthub.consent.sql.Fields;
+import eu.consenthub.consent.standing.PastEvent;
 import eu.consenthub.consent.standing.PastEvents;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,9 +50,9 @@ public class Ledger implements PastEvents {
 
     private static final String RECORDED_BY = "SELECT " + EntryMapping.COLUMNS + """
             FROM ledger_entry
-            WHERE contact_id = :contactId
+            WHERE contact_id = ANY(:contactIds)
                 AND recorded_at <= :instant
-            ORDER BY sequence
+            ORDER BY contact_id, sequence
             """;
 
     private static final String BY_EVENT = "SELECT " + EntryMapping.COLUMNS + """
@@ -95,13 +95,13 @@ public class Ledger implements PastEvents {
     }
 
     @Override
-    public Flux<RecordedEvent> recordedBy(ContactId contactId, Instant instant) {
+    public Flux<PastEvent> recordedBy(Collection<ContactId> contactIds, Instant instant) {
         return db.sql(RECORDED_BY)
-                .bind("contactId", contactId.value())
+                .bind("contactIds", contactIds.stream().map(ContactId::value).toArray(UUID[]::new))
                 .bind("instant", instant.atOffset(ZoneOffset.UTC))
                 .map(EntryMapping::entry)
                 .all()
-                .map(LedgerEntry::recorded);
+                .map(entry -> new PastEvent(entry.contactId(), entry.recorded()));
     }
 
     private Mono<List<Placed>> page(LedgerQuery query, long after) {

@@ -16,6 +16,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,14 +39,28 @@ public class Heads {
             FOR UPDATE
             """;
 
-    private static final String READ = """
+    private static final String COLUMNS = """
             SELECT h.contact_id, h.sequence AS head_sequence, h.hash, h.audience, h.locale, h.relationships, h.tags,
                 h.collected_on, h.last_activity_on, h.restricted, h.erased, h.undeliverable,
                 s.purpose, s.channel, s.status, s.basis, s.since, s.valid_until, s.paused_until, s.event_id, s.sequence,
                 s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request::text AS request
+            """;
+
+    private static final String READ = COLUMNS + """
             FROM chain_head h
                 LEFT JOIN standing s USING (contact_id)
             WHERE h.contact_id = ANY(:ids)
+            """;
+
+    private static final String NEXT = COLUMNS + """
+            FROM (
+                SELECT *
+                FROM chain_head
+                WHERE contact_id > :after
+                ORDER BY contact_id
+                LIMIT :limit) h
+                LEFT JOIN standing s USING (contact_id)
+            ORDER BY h.contact_id
             """;
 
     private final DatabaseClient db;
@@ -73,12 +88,23 @@ public class Heads {
                 .map(Heads::heads);
     }
 
+    /** The heads that follow this contact, in the order in which the database has them. */
+    Mono<Map<ContactId, Head>> next(ContactId after, int limit) {
+        return db.sql(NEXT)
+                .bind("after", after.value())
+                .bind("limit", limit)
+                .map(Heads::row)
+                .all()
+                .collectList()
+                .map(Heads::heads);
+    }
+
     private static UUID[] uuids(Collection<ContactId> ids) {
         return ids.stream().map(ContactId::value).toArray(UUID[]::new);
     }
 
     private static Map<ContactId, Head> heads(List<Row> rows) {
-        Map<ContactId, Row> first = new HashMap<>();
+        Map<ContactId, Row> first = new LinkedHashMap<>();
         Map<ContactId, Map<Scope, Standing>> standings = new HashMap<>();
         for (Row row : rows) {
             ContactId id = row.head().contactId();
@@ -87,7 +113,7 @@ public class Heads {
                 standings.computeIfAbsent(id, key -> new HashMap<>()).put(row.scope(), row.standing());
             }
         }
-        Map<ContactId, Head> heads = new HashMap<>();
+        Map<ContactId, Head> heads = new LinkedHashMap<>();
         first.forEach((id, row) -> heads.put(id, row.headWith(standings.getOrDefault(id, Map.of()))));
         return heads;
     }

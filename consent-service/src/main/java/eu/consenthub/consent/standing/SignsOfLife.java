@@ -2,9 +2,15 @@ package eu.consenthub.consent.standing;
 
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.decision.RetentionClock;
+import eu.consenthub.consent.sql.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,12 +36,11 @@ public class SignsOfLife {
             """;
 
     private static final String LAST_KNOWN = """
-            SELECT occurred_on
+            SELECT contact_id, max(occurred_on) AS occurred_on
             FROM sign_of_life
-            WHERE contact_id = :contactId
+            WHERE contact_id = ANY(:contactIds)
                 AND recorded_at <= :instant
-            ORDER BY occurred_on DESC
-            LIMIT 1
+            GROUP BY contact_id
             """;
 
     private final DatabaseClient db;
@@ -54,17 +59,20 @@ public class SignsOfLife {
                 .bind("contactId", sign.contactId().value())
                 .bind("kind", sign.kind())
                 .bind("occurredOn", RetentionClock.parisDate(sign.occurredAt()))
-                .bind("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                .bind("recordedAt", recordedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows > 0);
     }
 
-    Mono<LocalDate> lastKnownBy(ContactId contactId, Instant instant) {
+    /** The latest day of a sign of life by contact, as far as it was known by this instant; who had given none is left out. */
+    Mono<Map<ContactId, LocalDate>> lastKnownBy(Collection<ContactId> contactIds, Instant instant) {
         return db.sql(LAST_KNOWN)
-                .bind("contactId", contactId.value())
+                .bind("contactIds", contactIds.stream().map(ContactId::value).toArray(UUID[]::new))
                 .bind("instant", instant.atOffset(ZoneOffset.UTC))
-                .mapValue(LocalDate.class)
-                .one();
+                .map(row -> Map.entry(new ContactId(Fields.uuid(row, "contact_id")),
+                        Objects.requireNonNull(Fields.dateOrNull(row, "occurred_on"))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }
