@@ -27,6 +27,12 @@ public class Contacts {
             WHERE contact_id = :id
             """;
 
+    private static final String BY_IDS = """
+            SELECT *
+            FROM contact
+            WHERE contact_id = ANY(:ids)
+            """;
+
     private static final String BY_MATCH_KEY = """
             SELECT *
             FROM contact
@@ -94,6 +100,15 @@ public class Contacts {
                 .bind("id", id.value())
                 .map(Contacts::contact)
                 .one();
+    }
+
+    /** Those of these contacts that have an identity, in one query. */
+    public Mono<Map<ContactId, Contact>> byIds(Collection<ContactId> ids) {
+        return db.sql(BY_IDS)
+                .bind("ids", ids.stream().map(ContactId::value).toArray(UUID[]::new))
+                .map(Contacts::contact)
+                .all()
+                .collectMap(Contact::id);
     }
 
     public Mono<Contact> byEmail(EmailAddress email) {

@@ -48,7 +48,7 @@ final class Releases {
                 .flatMap(states -> contacts.addressees(permitted(errand, states, now))
                         .collectMap(Addressee::id)
                         .map(addressees -> view(errand, wanted, states, addressees, now)))
-                .flatMap(view -> disclosures.record(view, errand).thenReturn(view))
+                .flatMap(view -> disclosures.record(disclosure(view, errand)).thenReturn(view))
                 .as(transaction::transactional);
     }
 
@@ -81,6 +81,12 @@ final class Releases {
 
     private Answer answer(Errand errand, ContactState state, Instant now) {
         return Permission.evaluate(state, errand.purpose(), errand.channel(), now, rules);
+    }
+
+    private static Disclosure disclosure(ReleaseView view, Errand errand) {
+        List<ContactId> contacts = view.released().stream().map(each -> new ContactId(each.contactId())).toList();
+        return new Disclosure(view.releaseId(), errand.recipient(), errand.purpose(), errand.channel(), errand.reason().name(),
+                errand.reference(), contacts, view.evaluatedAt());
     }
 
     private static ReleaseView.Released released(Addressee addressee, ContactState state, Answer answer) {

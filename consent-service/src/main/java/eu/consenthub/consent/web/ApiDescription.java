@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
                 @Tag(name = "Decisions", description = "What is permitted, now or at an instant."),
                 @Tag(name = "History", description = "What the ledger holds."),
                 @Tag(name = "Imports", description = "Contacts and their proof from files."),
+                @Tag(name = "Lists", description = "Lists for calls and letters."),
                 @Tag(name = "Catalogue", description = "Purposes and wordings."),
                 @Tag(name = "Internal", description = "For the notifier-service only.")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")

@@ -42,6 +42,10 @@ class BadInputIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"contacts", "acts", "actsByAddress", "questions", "wordings", "releases", "strangers"})
     void isRefusedWithAStableCode(Case bad) {
+        refuses(bad);
+    }
+
+    static void refuses(Case bad) {
         WebTestClient client = bad.user().isEmpty() ? ConsentServiceFixture.anybody() : ConsentServiceFixture.as(bad.user());
         WebTestClient.RequestBodySpec request = client.method(bad.method())
                 .uri(java.net.URI.create(ConsentServiceFixture.url() + bad.uri()));
@@ -137,6 +141,7 @@ class BadInputIT {
                 rule(uri, "{" + GIVE.replace("newsletter\"", "lottery\"") + "}", 422, "UNKNOWN_PURPOSE", "purpose"),
                 rule(uri, "{" + GIVE.replace("newsletter\"", "The Lottery\"") + "}", 422, "UNKNOWN_PURPOSE", "purpose"),
                 rule(uri, "{" + GIVE.replace("newsletter-web", "no-such-text") + "}", 422, "UNKNOWN_WORDING", "wording"),
+                rule(uri, "{" + GIVE.replace("EMAIL", "POST") + "}", 422, "WORDING_MISMATCH", "wording"),
                 rule(uri, "{\"purpose\":\"newsletter\",\"channel\":\"POST\",\"act\":\"GIVE\",\"method\":\"API\"}", 422, "WORDING_REQUIRED",
                         "wording"),
                 rule(uri, "{" + GIVE + ",\"basis\":\"LEGITIMATE_INTEREST\"}", 422, "INVALID_BASIS", "basis"),
@@ -201,6 +206,19 @@ class BadInputIT {
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"version\":0}", "version", "OUT_OF_RANGE"),
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"version\":\"1\"}", "version", "WRONG_TYPE"),
                 staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"colour\":1}", "colour", "UNKNOWN_FIELD"),
+                staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"purposes\":[]}", "purposes", "TOO_FEW"),
+                staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"channels\":[\"FAX\"]}", "channels[0]",
+                        "UNKNOWN_VALUE"),
+                staff("/api/wordings", "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"material\":\"yes\"}", "material", "WRONG_TYPE"),
+                new Case("marketing", HttpMethod.POST, "/api/wordings",
+                        "{\"id\":\"w\",\"language\":\"fr\",\"text\":\"x\",\"purposes\":[\"lottery\"]}", 422, "UNKNOWN_PURPOSE",
+                        "purposes", "UNKNOWN_PURPOSE"),
+                get("dpo", "/api/wordings/newsletter-web/versions/0", 400, "INVALID_INPUT", "version", "OUT_OF_RANGE"),
+                get("dpo", "/api/wordings/newsletter-web/versions/x", 400, "INVALID_INPUT", "version", "WRONG_TYPE"),
+                get("dpo", "/api/wordings/newsletter-web/versions/1?language=de", 400, "INVALID_INPUT", "language", "INVALID_FORMAT"),
+                get("dpo", "/api/wordings/no-such-text/versions/1", 404, "NOT_FOUND", null, null),
+                get("", "/wordings/newsletter-web/1/de", 400, "INVALID_INPUT", "language", "INVALID_FORMAT"),
+                get("", "/wordings/no-such-text/1/fr", 404, "NOT_FOUND", null, null),
                 get("dpo", "/api/wordings?id=%00", 400, "INVALID_INPUT", "id", "INVALID_FORMAT"),
                 get("dpo", "/api/wordings?limit=501", 400, "INVALID_INPUT", "limit", "OUT_OF_RANGE"),
                 get("dpo", "/api/wordings?after=zzz", 400, "INVALID_INPUT", "after", "INVALID_CURSOR"));
@@ -237,20 +255,24 @@ class BadInputIT {
                 new Door(HttpMethod.GET, CONTACT + "/history", List.of("integration", "marketing", "notifier")),
                 new Door(HttpMethod.GET, "/api/history", List.of("integration", "marketing", "auditor", "notifier")),
                 new Door(HttpMethod.GET, "/api/decisions", List.of("auditor", "management", "notifier")),
+                new Door(HttpMethod.POST, "/api/decisions", List.of("auditor", "management", "notifier")),
                 new Door(HttpMethod.GET, "/api/purposes", List.of("integration", "auditor", "notifier")),
                 new Door(HttpMethod.GET, "/api/wordings", List.of("integration", "auditor", "notifier")),
                 new Door(HttpMethod.POST, "/api/wordings", List.of("integration", "auditor", "notifier")),
+                new Door(HttpMethod.GET, "/api/wordings/newsletter-web/versions/1", List.of("integration", "management", "notifier")),
+                new Door(HttpMethod.POST, "/api/lists", List.of("integration", "auditor", "management", "notifier")),
+                new Door(HttpMethod.GET, "/api/lists", List.of("integration", "auditor", "management", "notifier")),
                 new Door(HttpMethod.POST, "/internal/release", List.of("integration", "marketing", "dpo", "auditor", "management")))
                 .flatMap(door -> Stream.concat(
                         Stream.of(new Case("", door.method(), door.uri(), null, 401, "UNAUTHENTICATED", null, null)),
                         door.wrong().stream().map(user -> new Case(user, door.method(), door.uri(), null, 403, "FORBIDDEN", null, null))));
     }
 
-    private static Case post(String uri, String body, String field, String code) {
+    static Case post(String uri, String body, String field, String code) {
         return new Case("integration", HttpMethod.POST, uri, body, 400, "INVALID_INPUT", field, code);
     }
 
-    private static Case staff(String uri, String body, String field, String code) {
+    static Case staff(String uri, String body, String field, String code) {
         return new Case("marketing", HttpMethod.POST, uri, body, 400, "INVALID_INPUT", field, code);
     }
 
@@ -258,11 +280,11 @@ class BadInputIT {
         return new Case("notifier", HttpMethod.POST, "/internal/release", body, 400, "INVALID_INPUT", field, code);
     }
 
-    private static Case rule(String uri, String body, int status, String code, @Nullable String field) {
+    static Case rule(String uri, String body, int status, String code, @Nullable String field) {
         return new Case("integration", HttpMethod.POST, uri, body, status, code, field, code);
     }
 
-    private static Case get(String user, String uri, int status, String code, @Nullable String field, @Nullable String fieldCode) {
+    static Case get(String user, String uri, int status, String code, @Nullable String field, @Nullable String fieldCode) {
         return new Case(user, HttpMethod.GET, uri, null, status, code, field, fieldCode);
     }
 }

@@ -28,7 +28,9 @@ class ApiDescriptionIT {
         assertThat(operations).contains("post /api/contacts", "get /api/contacts", "get /api/contacts/{id}", "patch /api/contacts/{id}",
                 "post /api/contacts/{id}/consents", "post /api/consents", "get /api/contacts/{id}/standing",
                 "get /api/contacts/{id}/history",
-                "get /api/history", "get /api/decisions", "get /api/purposes", "get /api/wordings", "post /api/wordings",
+                "get /api/history", "get /api/decisions", "post /api/decisions", "get /api/purposes", "get /api/wordings",
+                "post /api/wordings", "get /api/wordings/{id}/versions/{version}",
+                "get /wordings/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
                 "post /internal/release");
     }
 

@@ -1,0 +1,19 @@
+package eu.consenthub.consent.release;
+
+import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.policy.Channel;
+import eu.consenthub.consent.policy.PurposeKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that addresses left the vault; public because lists leave it by another door than mails.
+ *
+ * @param recipient user name of whoever got them
+ * @param reason what they were for, e.g. {@code CAMPAIGN}
+ * @param reference the campaign or list they were for, if it was for one
+ */
+public record Disclosure(UUID releaseId, String recipient, PurposeKey purpose, Channel channel, String reason, @Nullable String reference,
+        List<ContactId> contacts, Instant at) {}
