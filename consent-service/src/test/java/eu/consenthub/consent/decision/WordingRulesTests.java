@@ -56,7 +56,7 @@ class WordingRulesTests {
     }
 
     private static Decision decide(PurposeKey purpose, Channel channel, LegalBasis basis) {
-        Policy policy = new Policy(History.POLICY.purposes(), ABOUT_THE_NEWSLETTER_BY_EMAIL, History.POLICY.periods());
+        Policy policy = new Policy(History.POLICY.purposes(), ABOUT_THE_NEWSLETTER_BY_EMAIL, History.POLICY.rules());
         GiveConsent yes = new GiveConsent(purpose, channel, basis, History.WORDING, null, NOW);
         return ConsentDecider.decide(History.ofConsumer().state(), yes, FORM, NOW, policy);
     }

@@ -16,7 +16,7 @@ import eu.consenthub.consent.ledger.Target;
 import eu.consenthub.consent.policy.ActorRole;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Method;
-import eu.consenthub.consent.policy.Periods;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.policy.Purposes;
 import eu.consenthub.consent.standing.SignOfLife;
 import eu.consenthub.consent.standing.SignsOfLife;
@@ -84,7 +84,7 @@ class PastAnswersIT {
         Clock later = Clock.fixed(Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(4)).toInstant(), ZoneOffset.UTC);
         DecisionController door = new DecisionController(
                 new Decisions(ConsentServiceFixture.bean(Standings.class), ConsentServiceFixture.bean(Contacts.class),
-                        ConsentServiceFixture.bean(Periods.class)),
+                        ConsentServiceFixture.bean(Rules.class)),
                 ConsentServiceFixture.bean(Purposes.class), later);
         List<AskedContact> everybody = contacts.stream().<AskedContact>map(each -> new AskedContact.Known(each.contactId())).toList();
 
