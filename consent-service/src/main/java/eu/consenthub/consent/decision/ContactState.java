@@ -103,11 +103,11 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
         return next(scope, own.asked(new Request(e.answered(), recorded.occurredAt(), e.confirmUntil(), e.wording())));
     }
 
-    /** Given again while it stands, it is reconfirmed (CONS-1). */
+    /** Confirmed again while it stands, it is reconfirmed (CONS-1); merely told again, it is given as before. */
     private ContactState given(ConsentGiven e, RecordedEvent recorded) {
         Scope scope = new Scope(e.purpose(), e.channel());
         Standing before = standings.get(scope);
-        boolean again = e.basis() == LegalBasis.CONSENT && before != null && before.isConsentAt(recorded.occurredAt());
+        boolean again = e.confirmed() && before != null && before.isConsentAt(recorded.occurredAt());
         Standing standing = new Standing(again ? Status.RECONFIRMED : Status.GIVEN, e.basis(), recorded.occurredAt(), e.until(),
                 pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), null, null);
         ContactState next = next(scope, standing);

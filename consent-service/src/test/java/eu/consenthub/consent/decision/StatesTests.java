@@ -119,17 +119,20 @@ class StatesTests {
     }
 
     @Test
-    @DisplayName("given again while it stands, RECONFIRMED")
-    void isReconfirmedWhenGivenAgain() {
-        History given = History.ofConsumer().then(give("2026-06-01T10:00:00Z"), FORM);
+    @DisplayName("confirmed again while it stands, RECONFIRMED; merely told again, GIVEN as before")
+    void isReconfirmedWhenConfirmedAgain() {
+        History given = History.ofConsumer().then(give("2026-06-01T10:00:00Z"), FORM).then(give("2026-07-01T10:00:00Z"), FORM);
         assertThat(shown(given)).isEqualTo(Status.GIVEN);
 
-        given.then(give("2026-07-01T10:00:00Z"), FORM);
+        given.then(confirm(), PERSON);
         assertThat(shown(given)).isEqualTo(Status.RECONFIRMED);
-        assertThat(given.answer().code()).isEqualTo("OK");
+        assertThat(given.answer()).satisfies(answer -> {
+            assertThat(answer.code()).isEqualTo("OK");
+            assertThat(answer.since()).isEqualTo(NOW);
+        });
 
-        given.then(withdraw("2026-08-01T10:00:00Z"), PERSON).then(give("2026-09-01T10:00:00Z"), PERSON);
-        assertThat(shown(given)).isEqualTo(Status.GIVEN);
+        History again = History.ofConsumer().then(withdraw("2026-08-01T10:00:00Z"), PERSON).then(confirm(), PERSON);
+        assertThat(shown(again)).isEqualTo(Status.GIVEN);
     }
 
     @Test
