@@ -7,6 +7,7 @@ import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.policy.WordingKey;
+import eu.consenthub.consent.web.PageLanguage;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -8,6 +8,7 @@ import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Rules;
+import eu.consenthub.consent.web.Words;
 import java.time.Instant;
 import java.util.Locale;
 

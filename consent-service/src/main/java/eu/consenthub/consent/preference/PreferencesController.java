@@ -3,6 +3,8 @@ package eu.consenthub.consent.preference;
 import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.ObjectToProcessing;
 import eu.consenthub.consent.policy.Method;
+import eu.consenthub.consent.web.FormFields;
+import eu.consenthub.consent.web.PageLanguage;
 import eu.consenthub.platform.link.LinkKind;
 import eu.consenthub.platform.link.LinkTokens;
 import io.swagger.v3.oas.annotations.Hidden;

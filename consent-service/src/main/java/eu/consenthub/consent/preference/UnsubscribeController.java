@@ -6,6 +6,8 @@ import eu.consenthub.consent.decision.WithdrawConsent;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Method;
 import eu.consenthub.consent.policy.PurposeKey;
+import eu.consenthub.consent.web.FormFields;
+import eu.consenthub.consent.web.PageLanguage;
 import eu.consenthub.platform.link.LinkClaim;
 import eu.consenthub.platform.link.LinkKind;
 import eu.consenthub.platform.link.LinkTokens;

@@ -2,6 +2,9 @@ package eu.consenthub.consent.preference;
 
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Wording;
+import eu.consenthub.consent.web.PageLanguage;
+import eu.consenthub.consent.web.Pages;
+import eu.consenthub.consent.web.Words;
 import eu.consenthub.platform.link.LinkKind;
 import eu.consenthub.platform.link.LinkTokens;
 import java.util.HashMap;

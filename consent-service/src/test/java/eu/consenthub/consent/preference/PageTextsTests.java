@@ -69,7 +69,7 @@ class PageTextsTests {
     }
 
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates/preference"))) {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".html")).collect(Collectors.toList());
             assertThat(found).hasSizeGreaterThan(5);
             return found;

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,36 +11,36 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import eu.consenthub.consent.decision.RetentionClock;
 
 /** The languages of the pages; French is the company's own. */
-enum PageLanguage {
+public enum PageLanguage {
 
     FR, EN;
 
     /** What the address asks for, else what the contact was registered with, else what the browser prefers. */
-    static PageLanguage of(ServerHttpRequest request, @Nullable String contactLocale) {
+    public static PageLanguage of(ServerHttpRequest request, @Nullable String contactLocale) {
         return named(request.getQueryParams().getFirst("lang"))
                 .or(() -> named(contactLocale))
                 .orElseGet(() -> preferred(request));
     }
 
-    Locale locale() {
+    public Locale locale() {
         return this == EN ? Locale.UK : Locale.FRANCE;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    PageLanguage other() {
+    public PageLanguage other() {
         return this == FR ? EN : FR;
     }
 
     /** A day in words, as the language writes it. */
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         String text = DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
         return this == FR && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }
 
-    String day(Instant instant) {
+    public String day(Instant instant) {
         return day(RetentionClock.parisDate(instant));
     }
 

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Purpose;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The pages' texts in one language, and how purposes and channels are called within a sentence. */
-final class Words {
+public final class Words {
 
     private final MessageSource messages;
     private final Purposes purposes;
@@ -22,34 +22,34 @@ final class Words {
         this.language = language;
     }
 
-    PageLanguage language() {
+    public PageLanguage language() {
         return language;
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }
 
     /** e.g. "la lettre d’information". */
-    String the(PurposeKey purpose) {
+    public String the(PurposeKey purpose) {
         return called("the", purpose);
     }
 
     /** e.g. "cette lettre d’information". */
-    String thisOne(PurposeKey purpose) {
+    public String thisOne(PurposeKey purpose) {
         return called("this", purpose);
     }
 
     /** e.g. "par e-mail". */
-    String by(Channel channel) {
+    public String by(Channel channel) {
         return say("channel." + channel.name().toLowerCase(Locale.ROOT));
     }
 
-    String title(PurposeKey purpose) {
+    public String title(PurposeKey purpose) {
         return purposes.find(purpose).map(known -> known.titleIn(language.code())).orElse(purpose.value());
     }
 
-    String description(Purpose purpose) {
+    public String description(Purpose purpose) {
         return purpose.descriptionIn(language.code());
     }
 

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import java.util.Map;
 import org.springframework.core.ResolvableType;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads a small form in either of the two forms that RFC 8058 allows. Anything else, or nothing, is an empty form. */
 @Component
-class FormFields {
+public class FormFields {
 
     private static final int LARGEST = 16 * 1024;
     private static final int MOST_PARTS = 64;
@@ -34,7 +34,7 @@ class FormFields {
         multipart.setMaxParts(MOST_PARTS);
     }
 
-    Mono<MultiValueMap<String, String>> read(ServerHttpRequest request) {
+    public Mono<MultiValueMap<String, String>> read(ServerHttpRequest request) {
         MediaType type = request.getHeaders().getContentType();
         if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
             return urlencoded.readMono(FORM, request, Map.of()).defaultIfEmpty(new LinkedMultiValueMap<>());

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import eu.consenthub.consent.policy.Sha256;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.preference;
+package eu.consenthub.consent.web;
 
 import eu.consenthub.consent.policy.Purposes;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders a page whole, in one language, and with the headers that all pages of contacts have. */
+/** Renders a page whole, in one language, and with the headers that all pages of contacts have; public because every room with pages does so. */
 @Component
-class Pages {
+public class Pages {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -32,7 +32,7 @@ class Pages {
         this.stylesheet = stylesheet;
     }
 
-    Words words(PageLanguage language) {
+    public Words words(PageLanguage language) {
         return new Words(messages, purposes, language);
     }
 
@@ -40,7 +40,7 @@ class Pages {
      * @param template name below {@code consent/templates}
      * @param path     where the page's own forms and its language switch go
      */
-    ResponseEntity<String> page(String template, PageLanguage language, String path, Map<String, ?> model) {
+    public ResponseEntity<String> page(String template, PageLanguage language, String path, Map<String, ?> model) {
         Context context = new Context(language.locale());
         context.setVariable("lang", language.code());
         context.setVariable("otherLang", language.other().code());
@@ -59,7 +59,7 @@ class Pages {
     }
 
     /** For links that are not genuine and contacts that are gone alike: tells nothing but whom to write to. */
-    ResponseEntity<String> neutral(PageLanguage language, String path) {
-        return page("preference/invalid", language, path, Map.of());
+    public ResponseEntity<String> neutral(PageLanguage language, String path) {
+        return page("web/invalid", language, path, Map.of());
     }
 }
