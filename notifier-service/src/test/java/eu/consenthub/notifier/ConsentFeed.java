@@ -94,7 +94,7 @@ public final class ConsentFeed implements AutoCloseable {
 
     private static void createTopics(Map<String, Object> settings) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.get("bootstrap.servers")))) {
-            List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1)).specs()
+            List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)).specs()
                     .entrySet()
                     .stream()
                     .filter(entry -> !entry.getKey().endsWith(Topics.DEAD_LETTER_SUFFIX))

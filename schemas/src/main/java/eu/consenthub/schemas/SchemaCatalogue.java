@@ -2,6 +2,7 @@ package eu.consenthub.schemas;
 
 import eu.consenthub.schemas.v1.ConsentEvent;
 import eu.consenthub.schemas.v1.ContactActivity;
+import eu.consenthub.schemas.v1.ServiceMailRequested;
 import eu.consenthub.schemas.v1.Watermark;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,8 @@ public final class SchemaCatalogue {
             new Entry(1, Topics.CONSENT_EVENTS + "-value", 1, released("consent-event-1")),
             new Entry(4, Topics.CONSENT_EVENTS + "-value", 2, ConsentEvent.getClassSchema()),
             new Entry(2, Topics.CONTACT_ACTIVITY + "-value", 1, ContactActivity.getClassSchema()),
-            new Entry(3, Topics.CONSENT_WATERMARKS + "-value", 1, Watermark.getClassSchema()));
+            new Entry(3, Topics.CONSENT_WATERMARKS + "-value", 1, Watermark.getClassSchema()),
+            new Entry(5, Topics.SERVICE_MAILS + "-value", 1, ServiceMailRequested.getClassSchema()));
 
     private SchemaCatalogue() {}
 

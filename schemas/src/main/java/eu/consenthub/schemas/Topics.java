@@ -12,6 +12,9 @@ public final class Topics {
     /** One {@code Watermark} per partition of {@link #CONSENT_EVENTS} and second, keyed by partition number. */
     public static final String CONSENT_WATERMARKS = "consent.watermarks.v1";
 
+    /** Mails that answer somebody's own request, one {@code ServiceMailRequested} each, keyed by mail id. */
+    public static final String SERVICE_MAILS = "service.mails.v1";
+
     /** Suffix of the topic that takes what a consumer of the named topic could not understand. */
     public static final String DEAD_LETTER_SUFFIX = ".dead-letter";
 

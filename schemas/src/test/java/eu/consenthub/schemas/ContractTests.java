@@ -33,6 +33,7 @@ class ContractTests {
             "consent-event-1", "3f37e45e24852490d49a7e7a2e7d4ffb9d1af489771f07651760ae7cac553525",
             "consent-event-2", "0a6d5f1d40223b7cf5f8077f557d542a7a50be3e5bd5c0b917e90f504dd72584",
             "contact-activity-1", "fdb0591bbf12b35f73120c360efd828cfb820d1f5c9f7cf03699ea76f4c8527e",
+            "service-mail-requested-1", "bee13454e0cd30154267c3995f674d9198d955d9a2e184e69f331ee480133f94",
             "watermark-1", "4b14ad454a118fede31870242a03fb94568aa02782373cede253492da77cab23");
 
     static Set<String> released() {

@@ -14,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replication        copies of each partition
  * @param activityRetention  how long activity stays on its topic
  * @param watermarkRetention how long watermarks stay on theirs
+ * @param serviceMailRetention the same for requested service mails; no less than the longest time a request stays open
  */
 @ConfigurationProperties("hub.topics")
 public record TopicSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replication,
         @DefaultValue("90d") Duration activityRetention,
-        @DefaultValue("1h") Duration watermarkRetention) {
+        @DefaultValue("1h") Duration watermarkRetention,
+        @DefaultValue("14d") Duration serviceMailRetention) {
 
     public TopicSettings {
         if (partitions < 1 || replication < 1) {
@@ -34,6 +36,7 @@ public record TopicSettings(
         specs.put(Topics.CONSENT_EVENTS, TopicSpec.keptForEver(partitions, replication));
         specs.put(Topics.CONTACT_ACTIVITY, TopicSpec.keptFor(activityRetention, partitions, replication));
         specs.put(Topics.CONSENT_WATERMARKS, TopicSpec.keptFor(watermarkRetention, 1, replication));
+        specs.put(Topics.SERVICE_MAILS, TopicSpec.keptFor(serviceMailRetention, partitions, replication));
         for (String topic : specs.keySet().toArray(String[]::new)) {
             specs.put(topic + Topics.DEAD_LETTER_SUFFIX, TopicSpec.keptForEver(1, replication));
         }
