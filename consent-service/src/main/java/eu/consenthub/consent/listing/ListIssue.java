@@ -48,7 +48,7 @@ class ListIssue {
         return selection.ofEverybody(errand, now)
                 .concatMap(page -> disclosures.record(disclosure(listId, errand, page, now)).thenReturn(Tally.of(page)), 1)
                 .reduce(new Tally(0, latest), Tally::plus)
-                .map(tally -> new IssuedList(listId, now, errand.issuedBy(), errand.purpose(), errand.channel(), errand.reason(),
+                .map(tally -> new IssuedList(listId, now, errand.issuedBy(), errand.purpose().value(), errand.channel(), errand.reason(),
                         errand.filters(), tally.contacts(), tally.validUntil()))
                 .flatMap(list -> lists.add(list).thenReturn(list))
                 .as(transaction::transactional);
@@ -61,7 +61,7 @@ class ListIssue {
     }
 
     private Disclosure disclosure(UUID listId, ListErrand errand, List<Listed> page, Instant now) {
-        return new Disclosure(ids.next(), errand.issuedBy(), errand.purpose(), errand.channel(), REASON, listId.toString(),
+        return new Disclosure(ids.next(), errand.issuedBy(), errand.purpose().value(), errand.channel(), REASON, listId.toString(),
                 page.stream().map(each -> each.contact().id()).toList(), now);
     }
 

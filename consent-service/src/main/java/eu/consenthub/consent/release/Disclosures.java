@@ -39,11 +39,12 @@ public class Disclosures {
         this.database = database;
     }
 
+    /** Belongs in the transaction that lets the addresses out: one that is out is one that is accounted for. */
     public Mono<Void> record(Disclosure disclosure) {
         return database.sql(RECORD)
                 .bind("releaseId", disclosure.releaseId())
                 .bind("recipient", disclosure.recipient())
-                .bind("purpose", disclosure.purpose().value())
+                .bind("purpose", disclosure.purpose())
                 .bind("channel", disclosure.channel().name())
                 .bind("reason", disclosure.reason())
                 .bind("reference", Parameters.in(R2dbcType.VARCHAR, disclosure.reference()))

@@ -85,7 +85,7 @@ final class Releases {
 
     private static Disclosure disclosure(ReleaseView view, Errand errand) {
         List<ContactId> contacts = view.released().stream().map(each -> new ContactId(each.contactId())).toList();
-        return new Disclosure(view.releaseId(), errand.recipient(), errand.purpose(), errand.channel(), errand.reason().name(),
+        return new Disclosure(view.releaseId(), errand.recipient(), errand.purpose().value(), errand.channel(), errand.reason().name(),
                 errand.reference(), contacts, view.evaluatedAt());
     }
 
