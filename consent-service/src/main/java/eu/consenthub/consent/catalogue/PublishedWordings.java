@@ -68,6 +68,11 @@ public final class PublishedWordings implements Wordings, InitializingBean {
                 .next();
     }
 
+    /** The newest version of a text in a language: what a form shows today. Empty when there is none. */
+    public Mono<Wording> newest(String id, String language) {
+        return texts.latest(id).flatMap(version -> text(id, version, language));
+    }
+
     void remember(StoredWording stored) {
         Wording wording = stored.wording();
         known.put(new Key(wording.id(), wording.version(), wording.language()),

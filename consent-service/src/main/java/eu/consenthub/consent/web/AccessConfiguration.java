@@ -46,12 +46,14 @@ class AccessConfiguration {
                 .allow(POST, "/api/lists", COMMUNICATIONS, DPO)
                 .allow(GET, "/api/lists", COMMUNICATIONS, DPO)
                 .allow("/api/purposes", COMMUNICATIONS, DPO)
-                .allow(POST, "/internal/release", NOTIFIER);
+                .allow(POST, "/internal/release", NOTIFIER)
+                .allow("/internal/service-mails/{mailId}/**", NOTIFIER);
     }
 
     /** What contacts open from their mails, and what those pages are made of. */
     private static AccessRules pages(AccessRules rules) {
-        return rules.open("/u/**", "/preferences/**", "/wordings/**", "/assets/**", "/favicon.ico", "/error");
+        return rules.open("/u/**", "/preferences/**", "/subscribe", "/confirm/**", "/api/public/subscriptions", "/wordings/**", "/assets/**",
+                "/favicon.ico", "/error");
     }
 
     private static AccessRules management(AccessRules rules, AccessSettings settings) {

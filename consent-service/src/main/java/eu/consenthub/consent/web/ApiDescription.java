@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
                 @Tag(name = "Imports", description = "Contacts and their proof from files."),
                 @Tag(name = "Lists", description = "Lists for calls and letters."),
                 @Tag(name = "Catalogue", description = "Purposes and wordings."),
+                @Tag(name = "Subscriptions", description = "Requests from forms, to be confirmed by mail."),
                 @Tag(name = "Internal", description = "For the notifier-service only.")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
 class ApiDescription {}

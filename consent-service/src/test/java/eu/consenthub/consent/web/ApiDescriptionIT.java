@@ -31,7 +31,8 @@ class ApiDescriptionIT {
                 "get /api/history", "get /api/decisions", "post /api/decisions", "get /api/purposes", "get /api/wordings",
                 "post /api/wordings", "get /api/wordings/{id}/versions/{version}",
                 "get /wordings/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
-                "post /internal/release");
+                "post /internal/release", "post /internal/service-mails/{mailId}/release", "put /internal/service-mails/{mailId}/text",
+                "post /api/public/subscriptions");
     }
 
     @Test
