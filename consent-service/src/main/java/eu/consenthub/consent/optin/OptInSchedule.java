@@ -8,7 +8,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/** Passes the instant on. Being late harms nobody: a request whose time is over is closed by date already. */
+/**
+ * Passes the instant on. Being late harms nobody: a request whose time is over is closed by date already. The method is called once
+ * and what it returns is run again and again.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class OptInSchedule {
@@ -25,7 +28,7 @@ class OptInSchedule {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     Mono<Long> erase() {
-        return engine.run(clock.instant())
+        return Mono.defer(() -> engine.run(clock.instant()))
                 .onErrorResume(failure -> {
                     LOG.warn("Lapsed requests could not be erased for now: {}", failure.getClass().getSimpleName());
                     return Mono.empty();

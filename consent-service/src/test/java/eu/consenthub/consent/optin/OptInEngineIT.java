@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 class OptInEngineIT {
 
@@ -58,6 +59,19 @@ class OptInEngineIT {
         assertThat(person.request()).isNotEqualTo(first);
         Subscriber.confirms(person.getsMail());
         assertThat(person.isKnown()).isTrue();
+    }
+
+    @Test
+    void runsEachTimeAtTheInstantOfThatTime() {
+        Mono<Long> scheduled = ConsentServiceFixture.bean(OptInSchedule.class).erase();
+        Subscriber silent = Subscriber.somebody();
+        silent.asks(Subscriber.NEWSLETTER);
+        database().sql("UPDATE optin_request SET expires_at = now() WHERE email = :email").bind("email", silent.email()).then()
+                .block(Duration.ofSeconds(10));
+
+        scheduled.block(Duration.ofSeconds(10));
+
+        assertThat(silent.requests()).isEmpty();
     }
 
     private static void run(Instant asOf) {
