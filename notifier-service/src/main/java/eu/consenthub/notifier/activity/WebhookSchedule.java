@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Forgets webhooks that could not be believed a second time anyway. */
+/** Forgets webhooks that could not be believed a second time anyway. The method is called once and what it returns is run again and again. */
 @Component
 class WebhookSchedule {
 
@@ -22,6 +22,6 @@ class WebhookSchedule {
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
     Mono<Long> forget() {
-        return events.forget(clock.instant().minus(KEPT));
+        return Mono.defer(() -> events.forget(clock.instant().minus(KEPT)));
     }
 }
