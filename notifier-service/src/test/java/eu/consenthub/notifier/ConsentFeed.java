@@ -4,6 +4,7 @@ import eu.consenthub.platform.kafka.TopicSettings;
 import eu.consenthub.schemas.EventSerde;
 import eu.consenthub.schemas.Topics;
 import eu.consenthub.schemas.v1.ConsentEvent;
+import eu.consenthub.schemas.v1.ServiceMailRequested;
 import eu.consenthub.schemas.v1.Watermark;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,15 @@ public final class ConsentFeed implements AutoCloseable {
         send(new ProducerRecord<>(Topics.CONSENT_WATERMARKS, Integer.toString(watermark.getPartition()), bytes));
     }
 
+    /** What the consent-service writes when somebody asked to subscribe. */
+    public void wants(ServiceMailRequested mail) {
+        wantsBytes(mail.getMailId(), serde.write(Topics.SERVICE_MAILS, mail));
+    }
+
+    public void wantsBytes(UUID mailId, byte[] bytes) {
+        send(new ProducerRecord<>(Topics.SERVICE_MAILS, mailId.toString(), bytes));
+    }
+
     private RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try {
             return producer.send(record).get();
@@ -94,7 +104,8 @@ public final class ConsentFeed implements AutoCloseable {
 
     private static void createTopics(Map<String, Object> settings) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.get("bootstrap.servers")))) {
-            List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)).specs()
+            List<NewTopic> topics = new TopicSettings(PARTITIONS, (short) 1, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1))
+                    .specs()
                     .entrySet()
                     .stream()
                     .filter(entry -> !entry.getKey().endsWith(Topics.DEAD_LETTER_SUFFIX))

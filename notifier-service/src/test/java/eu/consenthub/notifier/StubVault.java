@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,9 @@ public final class StubVault {
 
     private final Map<UUID, Map<String, Object>> people = new ConcurrentHashMap<>();
     private final Map<UUID, String> withheld = new ConcurrentHashMap<>();
+    private final Map<UUID, String> requests = new ConcurrentHashMap<>();
+    private final Map<UUID, List<String>> texts = new ConcurrentHashMap<>();
+    private final Map<UUID, List<String>> links = new ConcurrentHashMap<>();
     private volatile boolean away;
     private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
 
@@ -34,6 +38,7 @@ public final class StubVault {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), NotifierFixture.VAULT_PORT), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/internal/release", this::release);
+            server.createContext("/internal/service-mails/", this::serviceMail);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,6 +74,25 @@ public final class StubVault {
         ONCE.away = away;
     }
 
+    /** A request to subscribe is open for this address until it is closed. */
+    public static void isAskedFor(UUID mailId, String email) {
+        ONCE.requests.put(mailId, email);
+    }
+
+    public static void closes(UUID mailId) {
+        ONCE.requests.remove(mailId);
+    }
+
+    /** The texts that were noted for a mail, each a subject, a line feed and the text. */
+    public static List<String> textsOf(UUID mailId) {
+        return ONCE.texts.getOrDefault(mailId, List.of());
+    }
+
+    /** The links that were given out for a mail. */
+    public static List<String> linksOf(UUID mailId) {
+        return ONCE.links.getOrDefault(mailId, List.of());
+    }
+
     /** What happens elsewhere, once, after a question about this person reached the vault and before it answers. */
     public static void whileAskedAbout(Someone someone, Runnable happening) {
         ONCE.meanwhile.put(someone.id, happening);
@@ -100,6 +124,31 @@ public final class StubVault {
                 "releaseId", UUID.randomUUID(), "evaluatedAt", "2026-11-23T10:00:00Z", "released", released, "withheld", left));
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private void serviceMail(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        UUID id = UUID.fromString(path[3]);
+        String email = requests.get(id);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (away || email == null || !exchange.getRequestHeaders().getFirst("Authorization").equals(basic())) {
+            exchange.sendResponseHeaders(away ? 503 : 410, -1);
+        } else if (path[4].equals("text")) {
+            JsonNode text = JSON.readTree(body);
+            texts.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>())
+                    .add(text.path("subject").stringValue("") + "\n" + text.path("text").stringValue(""));
+            exchange.sendResponseHeaders(204, -1);
+        } else {
+            String link = "http://localhost:8080/confirm/" + UUID.randomUUID();
+            links.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(link);
+            byte[] answer = JSON.writeValueAsBytes(Map.of(
+                    "mailId", id, "email", email, "locale", email.startsWith("en") ? "en" : "fr", "confirmUrl", link,
+                    "expiresAt", "2026-12-01T16:00:00Z", "purposes",
+                    List.of(Map.of("purpose", "newsletter", "title", "Lettre <d’information>"))));
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
         exchange.close();
     }
 

@@ -1,4 +1,4 @@
-/** Reads the consent feed into plain facts; the only room that sees the generated Avro classes. May use nothing of this service. */
+/** Reads the consent feed and what mails are wanted into plain facts; the only room that sees the generated Avro classes. May use nothing of this service. */
 @NullMarked
 package eu.consenthub.notifier.contract;
 

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The text part of a mail, made from its HTML: blocks on lines of their own, list items with a dash, links with their address. */
-final class PlainText implements NodeVisitor {
+/** The text part of a mail, made from its HTML: blocks on lines of their own, list items with a dash, links with their address; public because every mail has one. */
+public final class PlainText implements NodeVisitor {
 
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n\\x0B\\f\\r]+");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\\n *");
@@ -17,7 +17,7 @@ final class PlainText implements NodeVisitor {
 
     private PlainText() {}
 
-    static String of(Element body) {
+    public static String of(Element body) {
         PlainText plain = new PlainText();
         body.traverse(plain);
         String lines = AROUND_BREAKS.matcher(plain.text).replaceAll("\n");
