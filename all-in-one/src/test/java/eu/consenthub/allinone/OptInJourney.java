@@ -80,7 +80,7 @@ class OptInJourney {
 
         assertThat(decision(email)).isEqualTo("ALLOW");
         assertThat(page.context().cookies()).isEmpty();
-        JsonNode given = history(email).get(1);
+        JsonNode given = history(email).get(2);
         assertThat(given.get("type").asString()).isEqualTo("ConsentGiven");
         assertThat(given.get("wording").get("language").asString()).isEqualTo(language);
         assertThat(given.get("evidence").get("mail").get("subject").asString()).isEqualTo(mail.get("subject").asString());

@@ -70,7 +70,7 @@ public final class PublishedWordings implements Wordings, InitializingBean {
 
     /** The newest version of a text in a language: what a form shows today. Empty when there is none. */
     public Mono<Wording> newest(String id, String language) {
-        return texts.latest(id).flatMap(version -> text(id, version, language));
+        return texts.latest(id, Integer.MAX_VALUE).flatMap(newest -> text(id, newest.version(), language));
     }
 
     void remember(StoredWording stored) {

@@ -48,7 +48,7 @@ class ListIssue {
         return selection.ofEverybody(errand, now)
                 .concatMap(page -> disclosures.record(disclosure(listId, errand, page, now)).thenReturn(Tally.of(page)), 1)
                 .reduce(new Tally(0, latest), Tally::plus)
-                .map(tally -> new IssuedList(listId, now, errand.issuedBy(), errand.purpose().value(), errand.channel(), errand.reason(),
+                .map(tally -> new IssuedList(listId, now, errand.issuedBy(), errand.purpose(), errand.channel(), errand.reason(),
                         errand.filters(), tally.contacts(), tally.validUntil()))
                 .flatMap(list -> lists.add(list).thenReturn(list))
                 .as(transaction::transactional);

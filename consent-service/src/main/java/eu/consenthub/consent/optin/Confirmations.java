@@ -6,6 +6,7 @@ import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.ConfirmConsent;
 import eu.consenthub.consent.decision.RegisterContact;
+import eu.consenthub.consent.decision.RequestConsent;
 import eu.consenthub.consent.decision.RetentionClock;
 import eu.consenthub.consent.ledger.ConsentCommands;
 import eu.consenthub.consent.ledger.IdempotencyKey;
@@ -77,6 +78,7 @@ class Confirmations {
         return outcome instanceof Outcome.Refused ? Mono.empty() : requests.confirm(request.id(), now);
     }
 
+    /** The ledger learns of request and confirmation together, each with its own instant: of a request alone nothing is kept (CONS-2). */
     private Submission submission(OptInRequest request, EmailAddress email, Instant now) {
         ContactData data = new ContactData(email, null, null, null, null, null, null, request.formId());
         List<Command> acts = new ArrayList<>();
@@ -84,6 +86,7 @@ class Confirmations {
                 RetentionClock.parisDate(request.requestedAt())));
         for (Asked asked : request.asked()) {
             WordingKey shown = new WordingKey(asked.wordingId(), asked.wordingVersion(), request.locale());
+            acts.add(new RequestConsent(asked.purpose(), Channel.EMAIL, shown, request.expiresAt(), request.requestedAt()));
             acts.add(new ConfirmConsent(asked.purpose(), Channel.EMAIL, shown, now));
         }
         String id = request.id().toString();

@@ -1,6 +1,7 @@
 package eu.consenthub.consent.optin;
 
 import eu.consenthub.consent.contact.Contact;
+import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.contact.Contacts;
 import eu.consenthub.consent.contact.EmailAddress;
 import eu.consenthub.consent.decision.Answer;
@@ -8,9 +9,9 @@ import eu.consenthub.consent.decision.ContactState;
 import eu.consenthub.consent.decision.Permission;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.LegalBasis;
-import eu.consenthub.consent.policy.Periods;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
+import eu.consenthub.consent.policy.Rules;
 import eu.consenthub.consent.release.Disclosure;
 import eu.consenthub.consent.release.Disclosures;
 import eu.consenthub.consent.standing.Standings;
@@ -37,21 +38,21 @@ class ServiceMails {
     private final Standings standings;
     private final Disclosures disclosures;
     private final Purposes purposes;
-    private final Periods periods;
+    private final Rules rules;
     private final Tokens tokens;
     private final Ids ids;
     private final Clock clock;
     private final TransactionalOperator transaction;
     private final String confirmPages;
 
-    ServiceMails(Requests requests, Contacts contacts, Standings standings, Disclosures disclosures, Purposes purposes, Periods periods,
+    ServiceMails(Requests requests, Contacts contacts, Standings standings, Disclosures disclosures, Purposes purposes, Rules rules,
             Tokens tokens, Ids ids, Clock clock, TransactionalOperator transaction, @Value("${hub.public-url}") String publicUrl) {
         this.requests = requests;
         this.contacts = contacts;
         this.standings = standings;
         this.disclosures = disclosures;
         this.purposes = purposes;
-        this.periods = periods;
+        this.rules = rules;
         this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
@@ -92,13 +93,13 @@ class ServiceMails {
     }
 
     private boolean isGiven(Owner owner, PurposeKey purpose, Instant now) {
-        Answer answer = Permission.evaluate(owner.state(), purpose, Channel.EMAIL, now, periods);
+        Answer answer = Permission.evaluate(owner.state(), purpose, Channel.EMAIL, now, rules);
         return answer.isAllowed() && answer.basis() == LegalBasis.CONSENT;
     }
 
     private Disclosure disclosure(OptInRequest request, List<PurposeKey> left, Owner owner, String recipient, Instant now) {
         String about = String.join(",", left.stream().map(PurposeKey::value).toList());
-        List<UUID> whose = owner.contacts().stream().map(contact -> contact.id().value()).toList();
+        List<ContactId> whose = owner.contacts().stream().map(Contact::id).toList();
         return new Disclosure(ids.next(), recipient, about, Channel.EMAIL, "CONFIRMATION", request.id().toString(), whose, now);
     }
 

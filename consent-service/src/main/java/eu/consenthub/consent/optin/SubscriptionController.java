@@ -2,6 +2,7 @@ package eu.consenthub.consent.optin;
 
 import eu.consenthub.consent.catalogue.PublishedWordings;
 import eu.consenthub.consent.contact.EmailAddress;
+import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
 import eu.consenthub.platform.web.FieldCode;
@@ -72,9 +73,10 @@ final class SubscriptionController {
         }
         return wordings.learn(id, version)
                 .then(Mono.defer(() -> Mono.justOrEmpty(wordings.find(id, version, locale))))
+                .filter(wording -> wordings.cover(wording, new PurposeKey(purpose), Channel.EMAIL))
                 .map(wording -> new Asked(new PurposeKey(purpose), id, version))
                 .switchIfEmpty(Mono.error(() -> unknown("UNKNOWN_WORDING", "No such wording", "purposes.wordingId",
-                        "No such text is published in this language.")));
+                        "No such text for this purpose is published in this language.")));
     }
 
     private static Problem unknown(String code, String title, String field, String sentence) {

@@ -2,6 +2,7 @@ package eu.consenthub.consent.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.ActorRole;
 import eu.consenthub.consent.policy.Channel;
 import eu.consenthub.consent.policy.Method;
@@ -16,6 +17,7 @@ class ConfirmationTests {
 
     private static final Origin MAIL_ANSWERED = new Origin(ActorRole.CONTACT, Method.WEB_FORM);
 
+    @Rule({"CONS-1", "CONS-2"})
     @Test
     @DisplayName("CONS-1, CONS-2: what was confirmed is given, and says that it was confirmed")
     void givesWhatWasConfirmed() {
@@ -28,6 +30,7 @@ class ConfirmationTests {
         assertThat(history.answer().isAllowed()).isTrue();
     }
 
+    @Rule("CLOCK-5")
     @Test
     @DisplayName("CLOCK-5: a confirmed subscription is a sign of life")
     void isASignOfLife() {
@@ -36,6 +39,7 @@ class ConfirmationTests {
         assertThat(history.state().lastActivityOn()).isEqualTo(LocalDate.of(2026, 11, 23));
     }
 
+    @Rule("PERM-12")
     @Test
     @DisplayName("PERM-12: a confirmed request is the person's own act, so it re-opens an objection made before it, and not one made after")
     void reopensWhatWasStoppedBefore() {
@@ -46,6 +50,7 @@ class ConfirmationTests {
         assertThat(after.then(confirm("2026-11-23T10:00:00Z"), MAIL_ANSWERED).answer().code()).isEqualTo("OBJECTED");
     }
 
+    @Rule("CONS-4")
     @Test
     @DisplayName("CONS-4: nothing can be confirmed under a text that was never published")
     void refusesWithoutItsWording() {

@@ -3,6 +3,7 @@ package eu.consenthub.consent.optin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ class OptInEngineIT {
 
     private static final Duration SEVEN_DAYS = Duration.ofDays(7);
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: an unconfirmed request is erased after seven days, with its address, its links and its mail; a count stays")
     void erasesTheUnconfirmedAndKeepsACount() {
@@ -46,6 +48,7 @@ class OptInEngineIT {
         assertThat(willing.contact().decision("newsletter").get("decision").stringValue()).isEqualTo("ALLOW");
     }
 
+    @Rule("CONS-9")
     @Test
     @DisplayName("CONS-9: who did not answer may ask again by themselves once the request has lapsed")
     void letsThePersonAskAgain() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import eu.consenthub.platform.kafka.KafkaClients;
 import eu.consenthub.schemas.EventSerde;
 import eu.consenthub.schemas.Topics;
@@ -28,6 +29,7 @@ class ServiceMailIT {
 
     private static final EventSerde SERDE = EventSerde.bundled();
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: one mail is wanted per request, and the topic that says so knows neither who nor what")
     void wantsOneMailPerRequestWithoutSayingWhoseItIs() {
@@ -46,6 +48,7 @@ class ServiceMailIT {
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("@", "clinique", "newsletter");
     }
 
+    @Rule("PERM-13")
     @Test
     @DisplayName("PERM-13: a service mail's address is released while its request is open, each time accounted for, and never after")
     void releasesWhileTheRequestIsOpenOnly() {
@@ -72,6 +75,7 @@ class ServiceMailIT {
         assertThat(disclosures(request)).hasSize(2);
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: every link ever released works, so that a mail given up for lost that arrives after all is no dead end")
     void keepsEarlierLinksGood() {
@@ -85,6 +89,7 @@ class ServiceMailIT {
         assertThat(Subscriber.confirms(second)).contains("Votre accord est enregistré");
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: what is given already is not asked for again, and a request of which nothing is left is not kept")
     void asksOnlyForWhatIsNotGivenYet() {

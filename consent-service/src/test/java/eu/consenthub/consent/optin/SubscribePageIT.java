@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import reactor.core.scheduler.Schedulers;
 
 class SubscribePageIT {
 
+    @Rule({"CONS-3", "CONS-4"})
     @Test
     @DisplayName("CONS-3, CONS-4: one unticked box per purpose, each beside its whole text, in both languages")
     void offersEachPurposeUntickedBesideItsText() {
@@ -52,6 +54,7 @@ class SubscribePageIT {
                 .contains("value=\"https://www.example.org/nouvelles\"", "Rien n’a encore été envoyé."));
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: unknown, known, subscribed and objected addresses, and a repeated request, are answered alike")
     void answersEveryAddressAlike() {
@@ -68,6 +71,7 @@ class SubscribePageIT {
         assertThat(answers).hasSize(1).first().asString().contains("Consultez votre boîte de réception", "7 jours");
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: one address has one open request per purpose, however often and however fast it is typed")
     void fillsNobodysLetterBox() {

@@ -4,6 +4,7 @@ import static eu.consenthub.consent.RecordedContact.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
+import eu.consenthub.consent.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class SubscriptionApiIT {
         instance.close();
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: a site's own form asks by the same way, under the text it showed")
     void asksAsThePageDoes() {

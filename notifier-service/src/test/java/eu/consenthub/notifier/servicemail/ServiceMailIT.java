@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.notifier.NotifierFixture;
+import eu.consenthub.notifier.Rule;
 import eu.consenthub.notifier.Sandbox;
 import eu.consenthub.notifier.StubVault;
 import eu.consenthub.schemas.v1.ServiceMailKind;
@@ -24,6 +25,7 @@ class ServiceMailIT {
         StubVault.obliging();
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: one mail per request, with the link, why one gets it and who writes, and nothing of a mailing")
     void sendsOneMailThatOnlyAsks() {
@@ -44,6 +46,7 @@ class ServiceMailIT {
         assertThat(headers.has("List-Unsubscribe")).isFalse();
     }
 
+    @Rule("CONS-2")
     @Test
     @DisplayName("CONS-2: the mail's text is with the vault before it is out, without its token")
     void notesTheTextWithoutTheLink() {
@@ -70,6 +73,7 @@ class ServiceMailIT {
         assertThat(mail.mails()).hasSize(1);
     }
 
+    @Rule("PERM-13")
     @Test
     @DisplayName("PERM-13: nothing goes out once the request is closed")
     void sendsNothingForAClosedRequest() {
