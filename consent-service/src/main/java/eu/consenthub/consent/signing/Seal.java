@@ -19,11 +19,11 @@ final class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final SigningSettings settings;
+    private final Secrets secrets;
     private final SecureRandom random = new SecureRandom();
 
     Seal(SigningSettings settings) {
-        this.settings = settings;
+        this.secrets = settings.sealing();
     }
 
     /** Bytes, and the id of the secret that opens them. */
@@ -33,8 +33,8 @@ final class Seal {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, settings.currentSecret(), nonce, keyId).doFinal(plain);
-            return new Sealed(settings.currentSecret(), ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, secret(secrets.current()), nonce, keyId).doFinal(plain);
+            return new Sealed(secrets.current(), ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + CIPHER, e);
         }
@@ -42,13 +42,9 @@ final class Seal {
 
     /** @throws IllegalStateException when the secret is not the one it was sealed with */
     byte[] open(Sealed sealed, String keyId) {
-        if (!settings.secrets().containsKey(sealed.secretId())) {
-            throw new IllegalStateException("The signing key in use was sealed with the secret '" + sealed.secretId()
-                    + "', which hub.signing.secrets does not list");
-        }
         byte[] nonce = Arrays.copyOf(sealed.bytes(), NONCE);
         try {
-            return cipher(Cipher.DECRYPT_MODE, sealed.secretId(), nonce, keyId)
+            return cipher(Cipher.DECRYPT_MODE, secret(sealed.secretId()), nonce, keyId)
                     .doFinal(sealed.bytes(), NONCE, sealed.bytes().length - NONCE);
         } catch (AEADBadTagException e) {
             throw new IllegalStateException("hub.signing.secrets." + sealed.secretId() + " is not the secret the signing key in use was "
@@ -58,9 +54,14 @@ final class Seal {
         }
     }
 
-    private Cipher cipher(int mode, String secretId, byte[] nonce, String keyId) throws GeneralSecurityException {
+    private byte[] secret(String id) {
+        return secrets.find(id).orElseThrow(() -> new IllegalStateException(
+                "The signing key in use was sealed with the secret '" + id + "', which hub.signing.secrets does not list"));
+    }
+
+    private static Cipher cipher(int mode, byte[] secret, byte[] nonce, String keyId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, new SecretKeySpec(settings.secret(secretId), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(keyId.getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }

@@ -15,20 +15,22 @@ class SigningSettingsTests {
 
     @Test
     void refusesToStartWithoutASecret() {
-        assertThatThrownBy(() -> settings(null, null)).hasMessageContaining("hub.signing.secrets is empty");
-        assertThatThrownBy(() -> settings("s1", Map.of())).hasMessageContaining("hub.signing.secrets is empty");
+        assertThatThrownBy(() -> new Seal(settings(null, null))).hasMessageContaining("hub.signing.secrets is empty");
+        assertThatThrownBy(() -> new Seal(settings("s1", Map.of()))).hasMessageContaining("hub.signing.secrets is empty");
     }
 
     @Test
     void namesWhatIsWrong() {
-        assertThatThrownBy(() -> settings("s2", Map.of("s1", SECRET))).hasMessageContaining("hub.signing.current-secret");
-        assertThatThrownBy(() -> settings("s1", Map.of("s1", "%"))).hasMessageContaining("hub.signing.secrets.s1 is not base64");
-        assertThatThrownBy(() -> settings("s1", Map.of("s1", "AAAA"))).hasMessageContaining("has 3 bytes; it needs 32");
+        assertThatThrownBy(() -> new Seal(settings("s2", Map.of("s1", SECRET)))).hasMessageContaining("hub.signing.current-secret");
+        assertThatThrownBy(() -> new Seal(settings("s1", Map.of("s1", "%")))).hasMessageContaining("hub.signing.secrets.s1 is not base64");
+        assertThatThrownBy(() -> new Seal(settings("s1", Map.of("s1", "AAAA")))).hasMessageContaining("has 3 bytes; it needs 32");
     }
 
     @Test
     void tellsNoSecrets() {
-        assertThat(settings("s1", Map.of("s1", SECRET)).toString()).doesNotContain(SECRET);
+        SigningSettings settings = settings("s1", Map.of("s1", SECRET));
+        assertThat(settings.toString()).doesNotContain(SECRET);
+        assertThat(settings.sealing().toString()).doesNotContain(SECRET);
     }
 
     @Test
