@@ -14,10 +14,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import javax.crypto.Cipher;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,14 @@ class RoomTests {
     static final ArchRule blockInAListenerOnly = noClasses().that().haveSimpleNameNotEndingWith("Listener")
             .should().callMethodWhere(target(nameMatching("block(Optional|First|Last)?"))
                     .and(target(owner(assignableTo(Mono.class).or(assignableTo(Flux.class))))));
+
+    @ArchTest
+    static final ArchRule setTypeInReceiptOnly = noClasses().that().resideOutsideOfPackage("..consent.receipt..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "com.google.zxing..");
+
+    @ArchTest
+    static final ArchRule openPrivateKeysInSigningOnly = noClasses().that().resideOutsideOfPackage("..consent.signing..")
+            .should().dependOnClassesThat().belongToAnyOf(PrivateKey.class, Cipher.class);
 
     @ArchTest
     static final ArchRule injectThroughConstructors = noFields().should().beAnnotatedWith(Autowired.class);

@@ -36,6 +36,7 @@ class AccessConfiguration {
                 .allow(POST, "/api/contacts/{id}/consents", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(GET, "/api/contacts/{id}/standing", COMMUNICATIONS, DPO)
                 .allow(GET, "/api/contacts/{id}/history", DPO, AUDITOR)
+                .allow(GET, "/api/contacts/{id}/receipt", DPO, AUDITOR)
                 .allow(POST, "/api/consents", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(GET, "/api/history", DPO)
                 .allow(GET, "/api/decisions", INTEGRATION, COMMUNICATIONS, DPO)
@@ -54,7 +55,7 @@ class AccessConfiguration {
     private static AccessRules pages(AccessRules rules) {
         return rules.open("/u/**", "/preferences/**", "/subscribe", "/confirm/**", "/api/public/subscriptions", "/wordings/**", "/assets/**",
                 "/favicon.ico", "/error",
-                "/.well-known/jwks.json");
+                "/.well-known/jwks.json", "/verify", "/texts/**");
     }
 
     private static AccessRules management(AccessRules rules, AccessSettings settings) {

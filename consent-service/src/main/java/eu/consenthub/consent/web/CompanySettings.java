@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who writes: shown on every page.
+ * Who writes: shown on every page; public because it is also who answers for what a receipt says.
  *
  * @param name          as people know it
  * @param dpoEmail      where rights are exercised
@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param colour        accent of the pages, {@code #rrggbb}; darkened or lightened by rule where it would not be legible
  */
 @ConfigurationProperties("hub.company")
-record CompanySettings(@DefaultValue("Terascop") String name, @DefaultValue("dpo@terascop.com") String dpoEmail,
+public record CompanySettings(@DefaultValue("Terascop") String name, @DefaultValue("dpo@terascop.com") String dpoEmail,
         @DefaultValue("TERASCOP, Service DPO, 3 Allée du Moulin Berger, 69130 Écully") String postalAddress,
         @DefaultValue("#0b5cad") String colour) {}

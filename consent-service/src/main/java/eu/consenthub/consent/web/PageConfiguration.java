@@ -14,7 +14,7 @@ class PageConfiguration {
 
     @Bean
     PageHeaders pageHeaders() {
-        return PageHeaders.of("/u/**", "/preferences/**", "/subscribe", "/confirm/**")
+        return PageHeaders.of("/u/**", "/preferences/**", "/subscribe", "/confirm/**", "/verify", "/texts/**")
                 .with("/swagger-ui/**", API_DESCRIPTION_POLICY);
     }
 }

@@ -32,7 +32,7 @@ class ApiDescriptionIT {
                 "post /api/wordings", "get /api/wordings/{id}/versions/{version}",
                 "get /wordings/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
                 "post /internal/release", "post /internal/service-mails/{mailId}/release", "put /internal/service-mails/{mailId}/text",
-                "post /api/public/subscriptions");
+                "post /api/public/subscriptions", "get /api/contacts/{id}/receipt", "get /.well-known/jwks.json");
     }
 
     @Test
