@@ -39,6 +39,7 @@ class ProofFileIT {
                     "3 Allée du Moulin Berger, 69130 Écully");
             assertThat(text.replaceAll("\\s", "")).contains(hash).doesNotContain(contact.email(), contact.id().toString());
             assertThat(document.getDocumentInformation().getTitle()).contains("Terascop");
+            assertThat(document.getDocumentInformation().getSubject()).contains("Ce document dit");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();

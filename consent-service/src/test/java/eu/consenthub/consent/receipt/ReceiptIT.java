@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
+import eu.consenthub.consent.Rule;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.signing.Signatures;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class ReceiptIT {
     }
 
     @Test
+    @Rule("CONS-10")
     @DisplayName("CONS-10: each change can be exported as a receipt")
     void issuesEachChangeAsAReceiptOfItsOwn() throws IOException {
         RecordedContact contact = storied();
@@ -90,6 +92,7 @@ class ReceiptIT {
     }
 
     @Test
+    @Rule("CONS-5")
     @DisplayName("CONS-5: an oral consent has its written receipt, with a commitment to the evidence and not the evidence")
     void writesDownWhatWasSaid() {
         RecordedContact contact = RecordedContact.created();
