@@ -20,6 +20,7 @@ import eu.consenthub.consent.decision.ProcessingRestricted;
 import eu.consenthub.consent.decision.RestrictionLifted;
 import eu.consenthub.consent.policy.LegalBasis;
 import eu.consenthub.consent.policy.WordingReference;
+import eu.consenthub.verifier.form.CanonicalJson;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -38,33 +38,12 @@ public record LedgerEntry(ContactId contactId, RecordedEvent recorded, @Nullable
     public String canonical() {
         Event event = recorded.event();
         EventColumns columns = EventColumns.of(event);
-        return new CanonicalJson(new StringBuilder(512)).text("actor", recorded.actor())
-                .text("basis", columns.basis())
-                .text("channel", event.channel())
-                .text("commitment", commitment)
-                .text("contactId", contactId)
-                .json("detail", columns.detail())
-                .text("eventId", recorded.eventId())
-                .text("method", recorded.method())
-                .text("occurredAt", recorded.occurredAt())
-                .text("purpose", event.purpose())
-                .text("recordedAt", recorded.recordedAt())
-                .number("sequence", recorded.sequence())
-                .text("type", event.type())
-                .text("usableUntil", usableUntil)
-                .text("validUntil", columns.validUntil())
-                .json("wording", wording(columns.wording()))
-                .end();
+        return new EntryFacts(recorded.actor(), columns.basis(), event.channel(), commitment, contactId, columns.detail(),
+                recorded.eventId(), recorded.method(), recorded.occurredAt(), event.purpose(), recorded.recordedAt(), recorded.sequence(),
+                event.type(), usableUntil, columns.validUntil(), wording(columns.wording())).canonical();
     }
 
     private static @Nullable String wording(@Nullable WordingReference wording) {
-        if (wording == null) {
-            return null;
-        }
-        return new CanonicalJson(new StringBuilder(160)).text("id", wording.id())
-                .text("language", wording.language())
-                .text("sha256", wording.sha256())
-                .number("version", wording.version())
-                .end();
+        return wording == null ? null : EntryFacts.wording(wording.id(), wording.version(), wording.language(), wording.sha256());
     }
 }

@@ -26,6 +26,7 @@ import eu.consenthub.consent.policy.Method;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.policy.WordingReference;
+import eu.consenthub.verifier.form.CanonicalJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package eu.consenthub.consent.ledger;
+package eu.consenthub.verifier.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
  * Writes JSON in the canonical form of RFC 8785 directly: members must be added in the order of their names, absent values are
  * left out, numbers are whole.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out;
     private boolean first = true;
 
-    CanonicalJson(StringBuilder out) {
+    public CanonicalJson(StringBuilder out) {
         this.out = out.append('{');
     }
 
-    CanonicalJson text(String name, @Nullable Object value) {
+    public CanonicalJson text(String name, @Nullable Object value) {
         if (value != null) {
             name(name);
             quoted(value.toString());
@@ -26,19 +26,19 @@ final class CanonicalJson {
         return this;
     }
 
-    CanonicalJson number(String name, long value) {
+    public CanonicalJson number(String name, long value) {
         name(name);
         out.append(value);
         return this;
     }
 
-    CanonicalJson flag(String name, boolean value) {
+    public CanonicalJson flag(String name, boolean value) {
         name(name);
         out.append(value);
         return this;
     }
 
-    CanonicalJson texts(String name, List<String> values) {
+    public CanonicalJson texts(String name, List<String> values) {
         name(name);
         out.append('[');
         for (int i = 0; i < values.size(); i++) {
@@ -52,7 +52,7 @@ final class CanonicalJson {
     }
 
     /** A member that is canonical JSON already. */
-    CanonicalJson json(String name, @Nullable String canonical) {
+    public CanonicalJson json(String name, @Nullable String canonical) {
         if (canonical != null) {
             name(name);
             out.append(canonical);
@@ -60,8 +60,14 @@ final class CanonicalJson {
         return this;
     }
 
-    String end() {
-        return out.append('}').toString();
+    public String end() {
+        close();
+        return out.toString();
+    }
+
+    /** Ends the object where it is written. */
+    public void close() {
+        out.append('}');
     }
 
     private void name(String name) {
@@ -73,14 +79,19 @@ final class CanonicalJson {
     }
 
     private void quoted(String text) {
+        quote(out, text);
+    }
+
+    /** A text as canonical JSON writes it, with its quotation marks. */
+    static void quote(StringBuilder out, String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            character(out, text.charAt(i));
         }
         out.append('"');
     }
 
-    private void character(char c) {
+    private static void character(StringBuilder out, char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
