@@ -9,9 +9,11 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Compact JWS by the hub's own keys (EdDSA); public because roots and receipts are signed and checked in rooms of their own. */
@@ -70,6 +72,11 @@ public final class Signatures {
         return first instanceof Examined.UnknownKey
                 ? keys.learn().then(Mono.fromSupplier(() -> read(compactJws)))
                 : Mono.just(first);
+    }
+
+    /** Every public key there ever was, oldest first, as the members of its JWK. */
+    public Flux<Map<String, Object>> publicKeys() {
+        return keys.published().map(OctetKeyPair::toJSONObject);
     }
 
     private Examined read(String compactJws) {

@@ -56,12 +56,21 @@ public final class Fields {
     }
 
     public static @Nullable Sha256 sha256OrNull(Readable row, String column) {
-        ByteBuffer bytes = row.get(column, ByteBuffer.class);
-        if (bytes == null) {
+        byte[] digest = bytesOrNull(row, column);
+        return digest == null ? null : Sha256.ofDigest(digest);
+    }
+
+    public static byte[] bytes(Readable row, String column) {
+        return Objects.requireNonNull(bytesOrNull(row, column), column);
+    }
+
+    private static byte @Nullable [] bytesOrNull(Readable row, String column) {
+        ByteBuffer buffer = row.get(column, ByteBuffer.class);
+        if (buffer == null) {
             return null;
         }
-        byte[] digest = new byte[bytes.remaining()];
-        bytes.get(digest);
-        return Sha256.ofDigest(digest);
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 }

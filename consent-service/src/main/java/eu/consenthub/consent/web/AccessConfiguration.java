@@ -39,6 +39,7 @@ class AccessConfiguration {
                 .allow(GET, "/api/contacts/{id}/receipt", DPO, AUDITOR)
                 .allow(POST, "/api/consents", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(GET, "/api/history", DPO)
+                .allow(GET, "/api/ledger/**", DPO, AUDITOR)
                 .allow(GET, "/api/decisions", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow(POST, "/api/decisions", INTEGRATION, COMMUNICATIONS, DPO)
                 .allow("/api/imports/**", COMMUNICATIONS, DPO)

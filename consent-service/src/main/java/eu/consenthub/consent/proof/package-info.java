@@ -1,0 +1,5 @@
+/** Proves the ledger: signed roots of finished days, time stamps, verification, export. Knows ledger, standing, signing, policy. */
+@NullMarked
+package eu.consenthub.consent.proof;
+
+import org.jspecify.annotations.NullMarked;
