@@ -53,6 +53,10 @@ class RoomTests {
             .should().dependOnClassesThat().resideInAPackage("eu.consenthub.schemas.v1..");
 
     @ArchTest
+    static final ArchRule seeTimeStampsInProofOnly = noClasses().that().resideOutsideOfPackage("..consent.proof..")
+            .should().dependOnClassesThat().resideInAPackage("org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule takeTimeAsAnArgument = noClasses()
             .should().callMethod(Instant.class, "now")
             .orShould().callMethod(LocalDate.class, "now")

@@ -66,17 +66,20 @@ public class LedgerScan {
                 AND position <= :to
             """;
 
-    private static final UUID LOWEST = new UUID(0, 0);
-
     private final DatabaseClient db;
 
     LedgerScan(DatabaseClient db) {
         this.db = db;
     }
 
-    /** Everything, contact by contact in the order of each chain. */
-    public Flux<List<StoredRow>> byContact() {
-        return pages(PAGE, byContact(LOWEST, -1), last -> byContact(last.contact(), last.sequence()));
+    /** The next page after this entry, contact by contact in the order of each chain; empty at the end. */
+    public Mono<List<StoredRow>> byContact(UUID contact, long sequence) {
+        return db.sql(BY_CONTACT)
+                .bind("contact", contact)
+                .bind("sequence", sequence)
+                .map(RowMapping::row)
+                .all()
+                .collectList();
     }
 
     /** Everything in the order of recording. */
@@ -125,15 +128,6 @@ public class LedgerScan {
     private static <T> Flux<List<T>> pages(int size, Mono<List<T>> first, Function<T, Mono<List<T>>> next) {
         return first.expand(page -> page.size() < size ? Mono.empty() : next.apply(page.getLast()))
                 .filter(page -> !page.isEmpty());
-    }
-
-    private Mono<List<StoredRow>> byContact(UUID contact, long sequence) {
-        return db.sql(BY_CONTACT)
-                .bind("contact", contact)
-                .bind("sequence", sequence)
-                .map(RowMapping::row)
-                .all()
-                .collectList();
     }
 
     private Mono<List<StoredRow>> byPosition(long after) {

@@ -29,7 +29,7 @@ class RootSchedule {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
     Mono<Void> tick() {
-        return engine.run(clock.instant())
+        return Mono.defer(() -> engine.run(clock.instant()))
                 .then(roots.last())
                 .doOnNext(last -> gauges.closed(last.statement().day()))
                 .then(timestamps.run())

@@ -2,7 +2,6 @@ package eu.consenthub.consent.proof;
 
 import eu.consenthub.consent.ledger.EntryHash;
 import eu.consenthub.consent.ledger.LedgerScan;
-import eu.consenthub.consent.ledger.StoredRow;
 import eu.consenthub.consent.standing.HeadScan;
 import eu.consenthub.verifier.chain.Damage;
 import eu.consenthub.verifier.chain.Finding;
@@ -54,7 +53,7 @@ final class VerificationRun {
         return Mono.fromRunnable(() -> look(timestamps))
                 .then(chains())
                 .then(trees())
-                .then(Mono.fromSupplier(() -> findings.first().map(finding -> finding.on(rootCheck.dayOf(finding.position())))));
+                .then(Mono.fromSupplier(() -> findings.first().map(rootCheck::dated)));
     }
 
     Verification result(Optional<Finding> first, Instant startedAt, Instant finishedAt) {
@@ -75,18 +74,10 @@ final class VerificationRun {
     }
 
     private Mono<Void> chains() {
-        return scan.byContact()
-                .concatMap(this::chains, 1)
-                .then(Mono.defer(() -> heads.between(walk.end(), HeadScan.LAST).doOnNext(walk::head).then()));
-    }
-
-    private Mono<Void> chains(List<StoredRow> page) {
-        return heads.between(walk.announce(page), page.getLast().contact())
-                .doOnNext(walk::head)
-                .then(Mono.just(page))
-                .publishOn(hashing)
-                .doOnNext(walk::entries)
-                .doOnNext(done -> tell())
+        return new ChainReader(scan, heads).pages()
+                .publishOn(hashing, 1)
+                .doOnNext(walk::take)
+                .doOnNext(page -> tell())
                 .then();
     }
 

@@ -25,7 +25,7 @@ class SigningSchedule {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     Mono<Void> tick() {
-        return keys.renew(clock.instant())
+        return Mono.defer(() -> keys.renew(clock.instant()))
                 .onErrorResume(failure -> {
                     LOG.warn("Signing keys cannot be renewed for now: {}", failure.toString());
                     return Mono.empty();

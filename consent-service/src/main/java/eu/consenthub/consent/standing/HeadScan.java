@@ -29,10 +29,9 @@ public class HeadScan {
         this.db = db;
     }
 
-    /** The heads of the contacts after one up to another; reads no further ahead than it is asked. */
+    /** The heads of the contacts after one up to another. */
     public Flux<ChainHead> between(UUID after, UUID to) {
         return db.sql(BETWEEN)
-                .filter(statement -> statement.fetchSize(1000))
                 .bind("after", after)
                 .bind("to", to)
                 .map(HeadScan::head)

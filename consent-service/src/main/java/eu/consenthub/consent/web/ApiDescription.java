@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
                 @Tag(name = "Consents", description = "Recording what persons choose."),
                 @Tag(name = "Decisions", description = "What is permitted, now or at an instant."),
                 @Tag(name = "History", description = "What the ledger holds."),
-                @Tag(name = "Proof", description = "Receipts, and the keys that sign them."),
+                @Tag(name = "Proof", description = "Receipts, the verification of the ledger, and the keys that sign."),
                 @Tag(name = "Imports", description = "Contacts and their proof from files."),
                 @Tag(name = "Lists", description = "Lists for calls and letters."),
                 @Tag(name = "Catalogue", description = "Purposes and wordings."),

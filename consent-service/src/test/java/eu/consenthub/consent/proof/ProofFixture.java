@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
@@ -102,6 +104,17 @@ final class ProofFixture {
         return ONCE.subscriber("n" + UUID.randomUUID());
     }
 
+    /** Makes this many contacts known at once, each with two entries. */
+    static void subscribers(int count) {
+        List<Map<String, Object>> all = IntStream.range(0, count)
+                .mapToObj(i -> Map.<String, Object>of("contact", Map.of("email", "m" + UUID.randomUUID() + "@clinique-exemple.fr"),
+                        "purpose", "newsletter", "channel", "EMAIL", "act", "GIVE", "method", "WEB_FORM", "wording",
+                        Map.of("id", "newsletter-web", "version", 1, "language", "fr")))
+                .toList();
+        as("integration").post().uri("/api/consents").bodyValue(all).exchange().expectStatus().is2xxSuccessful().expectBody(String.class)
+                .returnResult();
+    }
+
     /** The answer of the endpoint. */
     static JsonNode verification() {
         return read("auditor", "/api/ledger/verification");
@@ -153,7 +166,7 @@ final class ProofFixture {
 
     private void says(UUID contact, String purpose) {
         post("/api/contacts/" + contact + "/consents", Map.of("purpose", purpose, "channel", "EMAIL", "act", "GIVE", "method", "WEB_FORM",
-                "wording", Map.of("id", "newsletter-web", "version", 1, "language", "fr"), "evidence", Map.of("form", "salon-2026")));
+                "wording", Map.of("id", purpose + "-web", "version", 1, "language", "fr"), "evidence", Map.of("form", "salon-2026")));
     }
 
     private JsonNode post(String uri, Map<String, ?> body) {

@@ -10,6 +10,7 @@ import static eu.consenthub.consent.proof.ProofFixture.offline;
 import static eu.consenthub.consent.proof.ProofFixture.owner;
 import static eu.consenthub.consent.proof.ProofFixture.read;
 import static eu.consenthub.consent.proof.ProofFixture.report;
+import static eu.consenthub.consent.proof.ProofFixture.subscribers;
 import static eu.consenthub.consent.proof.ProofFixture.tsa;
 import static eu.consenthub.consent.proof.ProofFixture.verification;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,25 @@ class WholeLedgerIT {
         assertThat(verification().get("valid").booleanValue()).isTrue();
         assertThat(offline()).isEmpty();
         assertThat(read("auditor", "/api/ledger/roots").toString()).isEqualTo(before);
+    }
+
+    @Test
+    void isWholeAlsoWhenItIsReadInPages() {
+        for (int i = 0; i < 5; i++) {
+            subscribers(1000);
+        }
+        close(3);
+        owner().force(
+                "UPDATE chain_head SET sequence = sequence + 1 WHERE contact_id = (SELECT max(contact_id::text)::uuid FROM chain_head)");
+        long last = owner().number("SELECT max(sequence) FROM ledger_entry WHERE contact_id = (SELECT max(contact_id::text)::uuid FROM "
+                + "chain_head)");
+
+        JsonNode answer = verification();
+        assertThat(answer.get("checkedEntries").longValue()).isGreaterThan(10_000).isEqualTo(report().entries());
+        assertThat(answer.get("checkedContacts").longValue()).isEqualTo(report().contacts());
+        assertThat(answer.get("firstBroken").get("kind").stringValue()).as("the one thing that is wrong").isEqualTo("TRUNCATED");
+        assertThat(answer.get("firstBroken").get("sequence").longValue()).isEqualTo(last + 1);
+        assertThat(offline().orElseThrow().contactId()).hasToString(answer.get("firstBroken").get("contactId").stringValue());
     }
 
     @Test

@@ -72,8 +72,8 @@ class ReceiptIT {
         assertThat(kantara.get("policyUrl").stringValue()).endsWith("/texts/oral-script/1/en");
     }
 
-    @Test
     @Rule("CONS-10")
+    @Test
     @DisplayName("CONS-10: each change can be exported as a receipt")
     void issuesEachChangeAsAReceiptOfItsOwn() throws IOException {
         RecordedContact contact = storied();
@@ -91,8 +91,8 @@ class ReceiptIT {
         }
     }
 
-    @Test
     @Rule("CONS-5")
+    @Test
     @DisplayName("CONS-5: an oral consent has its written receipt, with a commitment to the evidence and not the evidence")
     void writesDownWhatWasSaid() {
         RecordedContact contact = RecordedContact.created();

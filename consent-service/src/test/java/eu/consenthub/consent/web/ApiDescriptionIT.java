@@ -32,7 +32,8 @@ class ApiDescriptionIT {
                 "post /api/wordings", "get /api/wordings/{id}/versions/{version}",
                 "get /wordings/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
                 "post /internal/release", "post /internal/service-mails/{mailId}/release", "put /internal/service-mails/{mailId}/text",
-                "post /api/public/subscriptions", "get /api/contacts/{id}/receipt", "get /.well-known/jwks.json");
+                "post /api/public/subscriptions", "get /api/contacts/{id}/receipt", "get /.well-known/jwks.json",
+                "get /api/ledger/verification", "get /api/ledger/roots", "get /api/ledger/export");
     }
 
     @Test

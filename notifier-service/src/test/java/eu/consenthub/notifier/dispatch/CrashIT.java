@@ -63,7 +63,7 @@ class CrashIT {
 
         StubVault.isAway(false);
 
-        mailing.awaitWaitingFor("econcil").awaitStatus("COMPLETED");
+        mailing.awaitStatus("COMPLETED");
         assertThat(mailing.withMails(1)).isEqualTo(4);
         assertThat(Sandbox.mailsTo(mailing.people.getFirst()).getFirst().path("variables").path("chunk").stringValue(""))
                 .as("under the same id as the first time")

@@ -39,8 +39,9 @@ public record Finding(long order, Damage kind, @Nullable Long position, @Nullabl
         return new Finding(order, kind, null, null, null, day, detail);
     }
 
+    /** With the day of the root that covers it; a finding about a root has its own. */
     public Finding on(@Nullable LocalDate rootDay) {
-        return rootDay == null ? this : new Finding(order, kind, position, contactId, sequence, rootDay, detail);
+        return rootDay == null || day != null ? this : new Finding(order, kind, position, contactId, sequence, rootDay, detail);
     }
 
     /** In one sentence. */

@@ -54,7 +54,7 @@ final class ExportCheck {
     }
 
     Report report() {
-        Optional<Finding> first = findings.first().map(finding -> finding.on(roots().dayOf(finding.position())));
+        Optional<Finding> first = findings.first().map(roots()::dated);
         return new Report(ledger, entries, ends.size(), signedRoots.size(), keys.size(), first);
     }
 

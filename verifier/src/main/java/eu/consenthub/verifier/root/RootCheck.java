@@ -23,6 +23,7 @@ public final class RootCheck {
     private final Findings findings;
     private TreeHash tree = new TreeHash();
     private int current;
+    private @Nullable LocalDate firstIncomplete;
 
     public RootCheck(List<SignedRoot> roots, PublicKeys keys, Findings findings) {
         this.roots = List.copyOf(roots);
@@ -56,11 +57,16 @@ public final class RootCheck {
         }
     }
 
-    /** The day whose root covers this position, if it is closed. */
-    public @Nullable LocalDate dayOf(@Nullable Long position) {
+    /** The same finding with the day whose root covers it: of an entry that is missing, the first day that lacks one. */
+    public Finding dated(Finding finding) {
+        Long position = finding.position();
+        return finding.on(position == null ? firstIncomplete : covering(position));
+    }
+
+    private @Nullable LocalDate covering(long position) {
         return roots.stream()
                 .map(SignedRoot::statement)
-                .filter(statement -> position != null && statement.covers(position))
+                .filter(statement -> statement.covers(position))
                 .map(RootStatement::day)
                 .findFirst()
                 .orElse(null);
@@ -89,8 +95,12 @@ public final class RootCheck {
         RootStatement statement = roots.get(current).statement();
         long there = tree.size();
         if (there != statement.treeSize()) {
-            Damage kind = there < statement.treeSize() ? Damage.DELETED : Damage.INSERTED;
-            mismatch(statement, kind, statement.treeSize() + " entries were signed, " + there + " are there");
+            boolean incomplete = there < statement.treeSize();
+            if (incomplete && firstIncomplete == null) {
+                firstIncomplete = statement.day();
+            }
+            mismatch(statement, incomplete ? Damage.DELETED : Damage.INSERTED,
+                    statement.treeSize() + " entries were signed, " + there + " are there");
         } else if (!Arrays.equals(tree.root(), statement.rootHash())) {
             mismatch(statement, Damage.EDITED, "the entries are not those that were signed, or not in that order");
         }
