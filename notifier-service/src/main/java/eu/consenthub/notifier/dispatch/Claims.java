@@ -24,9 +24,10 @@ final class Claims {
     private static final Duration HELD = Duration.ofSeconds(5);
 
     /**
-     * A chunk that came back unsent goes first, under its own id; else the next of one language. Recipients whose permission
-     * cannot be known yet (BEHIND) stay queued for later, those who may not be written to are skipped for good. The language is
-     * a value and no join, so that the queue's index is read from where the last claim stopped.
+     * A chunk that came back unsent goes first, under its own id, and nobody else takes its recipients; else the next of one
+     * language. Recipients whose permission cannot be known yet (BEHIND) stay queued for later, those who may not be written to
+     * are skipped for good. The language is a value and no join, so that the queue's index is read from where the last claim
+     * stopped.
      */
     private static final String CLAIM = """
             WITH returned AS (
@@ -39,6 +40,7 @@ final class Claims {
                 SELECT r.locale
                 FROM campaign_recipient r
                 WHERE r.campaign_id = :campaign AND r.state = 'QUEUED' AND (r.held_until IS NULL OR r.held_until <= :at)
+                    AND NOT EXISTS (SELECT FROM chunk k WHERE k.chunk_id = r.chunk_id AND k.state = 'PLANNED')
                 ORDER BY r.locale, r.contact_id
                 LIMIT 1),
             here AS (
@@ -50,7 +52,10 @@ final class Claims {
                 SELECT r.campaign_id, r.contact_id, r.locale, (SELECT chunk_id FROM here) AS chunk_id
                 FROM campaign_recipient r
                 WHERE r.campaign_id = :campaign AND r.locale = (SELECT locale FROM here) AND r.state = 'QUEUED'
-                    AND ((SELECT chunk_id FROM here) IS NULL OR r.chunk_id = (SELECT chunk_id FROM here))
+                    AND CASE WHEN (SELECT chunk_id FROM here) IS NULL
+                        THEN NOT EXISTS (SELECT FROM chunk k WHERE k.chunk_id = r.chunk_id AND k.state = 'PLANNED')
+                        ELSE r.chunk_id = (SELECT chunk_id FROM here)
+                    END
                     AND (r.held_until IS NULL OR r.held_until <= :at)
                     AND EXISTS (SELECT FROM campaign c WHERE c.campaign_id = :campaign AND c.status = 'SENDING')
                 ORDER BY r.contact_id

@@ -7,14 +7,21 @@ import eu.consenthub.notifier.Mailing;
 import eu.consenthub.notifier.NotifierFixture;
 import eu.consenthub.notifier.Sandbox;
 import eu.consenthub.notifier.StubVault;
+import eu.consenthub.notifier.campaign.Campaign;
+import eu.consenthub.notifier.campaign.CampaignId;
+import eu.consenthub.notifier.campaign.Campaigns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Invariant 3 when a process dies: what another left behind, before, during and after its call, ends with one mail each. */
 class CrashIT {
@@ -71,6 +78,29 @@ class CrashIT {
     }
 
     @Test
+    void leavesTheRecipientsOfAReturnedChunkToWhoeverTakesThatChunk() {
+        Mailing mailing = Mailing.to(4).send().awaitWaitingFor("vault");
+        Mono<Campaign> campaign = NotifierFixture.bean(Campaigns.class).find(new CampaignId(mailing.id));
+        Mono<Boolean> takenByAnother = NotifierFixture.database()
+                .sql("SELECT chunk_id FROM chunk WHERE campaign_id = :campaign AND state = 'PLANNED' AND claimed_by IS NULL FOR UPDATE")
+                .bind("campaign", mailing.id)
+                .map(row -> true)
+                .one();
+        // On a thread of its own, so that it does not run within the transaction that holds the chunk.
+        Mono<Optional<Claim>> next = Mono
+                .fromCallable(() -> campaign.flatMap(c -> NotifierFixture.bean(Claims.class).next(c, 10, Instant.now())).blockOptional())
+                .subscribeOn(Schedulers.boundedElastic());
+
+        Optional<Claim> claim = NotifierFixture.bean(TransactionalOperator.class)
+                .transactional(takenByAnother.flatMap(chunk -> next))
+                .repeatWhenEmpty(tries -> tries.delayElements(Duration.ofMillis(20)))
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
+
+        assertThat(claim).isEmpty();
+    }
+
+    @Test
     void comparesRecipientByRecipient() {
         Mailing mailing = Mailing.to(4).send().awaitWaitingFor("vault");
         UUID chunk = left(mailing, "SENDING");
@@ -95,19 +125,35 @@ class CrashIT {
         assertThat(mailing.withMails(0)).isEqualTo(3);
     }
 
-    /** As a process leaves it that dies: all recipients claimed, and the chunk in this state with its lease run out. */
+    /**
+     * As a process leaves it that dies: all recipients claimed, and the chunk in this state with its lease run out. Waits until
+     * the living one holds nobody: what it holds it may still send, and no process takes that from another.
+     */
     private static UUID left(Mailing mailing, String state) {
         UUID chunk = UUID.randomUUID();
+        await().atMost(Duration.ofSeconds(20)).until(() -> takeAll(mailing, chunk, state) == mailing.people.size());
+        return chunk;
+    }
+
+    private static long takeAll(Mailing mailing, UUID chunk, String state) {
         Instant past = Instant.now().minusSeconds(1);
-        NotifierFixture.database().sql("""
-                WITH forgotten AS (
-                    UPDATE chunk SET state = 'FAILED' WHERE campaign_id = :campaign),
+        return NotifierFixture.database().sql("""
+                WITH free AS (
+                    SELECT contact_id
+                    FROM campaign_recipient
+                    WHERE campaign_id = :campaign AND state = 'QUEUED'
+                    FOR UPDATE),
+                everybody AS (
+                    SELECT count(*) = :n AS free FROM free),
+                forgotten AS (
+                    UPDATE chunk SET state = 'FAILED' WHERE campaign_id = :campaign AND (SELECT free FROM everybody)),
                 left_over AS (
                     INSERT INTO chunk (chunk_id, campaign_id, locale, state, recipients, claimed_by, claimed_until, created_at, first_sent_at)
-                    VALUES (:chunk, :campaign, 'fr', :state, :n, :dead, :past, :past, :past))
+                    SELECT :chunk, :campaign, 'fr', :state, :n, :dead, :past, :past, :past
+                    WHERE (SELECT free FROM everybody))
                 UPDATE campaign_recipient
                 SET state = 'CLAIMED', chunk_id = :chunk
-                WHERE campaign_id = :campaign AND state IN ('QUEUED', 'CLAIMED')""")
+                WHERE campaign_id = :campaign AND (SELECT free FROM everybody)""")
                 .bind("campaign", mailing.id)
                 .bind("chunk", chunk)
                 .bind("state", state)
@@ -116,8 +162,8 @@ class CrashIT {
                 .bind("past", past)
                 .fetch()
                 .rowsUpdated()
-                .block();
-        return chunk;
+                .blockOptional()
+                .orElse(0L);
     }
 
     private static MailBatch batch(Mailing mailing, UUID chunk, int count) {
