@@ -3,14 +3,22 @@ package eu.consenthub.consent.capture;
 import static eu.consenthub.consent.RecordedContact.answer;
 import static eu.consenthub.consent.RecordedContact.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
 import eu.consenthub.consent.Rule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 class ContactsIT {
@@ -70,18 +78,22 @@ class ContactsIT {
 
     @Test
     void keepsBothOfTwoCorrectionsThatCameAtTheSameMoment() {
-        for (int i = 0; i < 10; i++) {
-            String id = create(Map.of("email", ConsentServiceFixture.someAddress(), "firstName", "Ana", "lastName", "Roux"), 201)
-                    .get("contactId").stringValue();
+        String id = create(Map.of("email", ConsentServiceFixture.someAddress(), "firstName", "Ana", "lastName", "Roux"), 201)
+                .get("contactId").stringValue();
+        List<CompletableFuture<JsonNode>> answers = new ArrayList<>();
 
-            CompletableFuture<JsonNode> first = CompletableFuture.supplyAsync(() -> patch(id, Map.of("firstName", "Anna"), 200));
-            CompletableFuture<JsonNode> second = CompletableFuture.supplyAsync(() -> patch(id, Map.of("lastName", "Leroux"), 200));
-            CompletableFuture.allOf(first, second).join();
+        whileLocked(id, () -> {
+            answers.add(CompletableFuture.supplyAsync(() -> patch(id, Map.of("firstName", "Anna"), 200), Thread::startVirtualThread));
+            await().atMost(Duration.ofSeconds(10)).until(ContactsIT::oneWaitsForALock);
+            answers.add(CompletableFuture.supplyAsync(() -> patch(id, Map.of("lastName", "Leroux"), 200), Thread::startVirtualThread));
+            // Time enough for the second to read the contact as well, before the first may write it.
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        });
+        answers.forEach(CompletableFuture::join);
 
-            JsonNode contact = read("dpo", "/api/contacts/" + id);
-            assertThat(contact.get("firstName").stringValue()).isEqualTo("Anna");
-            assertThat(contact.get("lastName").stringValue()).isEqualTo("Leroux");
-        }
+        JsonNode contact = read("dpo", "/api/contacts/" + id);
+        assertThat(contact.get("firstName").stringValue()).isEqualTo("Anna");
+        assertThat(contact.get("lastName").stringValue()).isEqualTo("Leroux");
     }
 
     @Test
@@ -104,6 +116,26 @@ class ContactsIT {
         JsonNode problem = create(Map.of("email", ConsentServiceFixture.someAddress(), "relationships", java.util.List.of("PATIENT")), 422);
 
         assertThat(problem.get("code").stringValue()).isEqualTo("BLOCKED_CATEGORY");
+    }
+
+    private static void whileLocked(String contactId, Runnable happening) {
+        Mono<Boolean> locked = ConsentServiceFixture.database()
+                .sql("SELECT contact_id FROM chain_head WHERE contact_id = :id FOR UPDATE")
+                .bind("id", UUID.fromString(contactId))
+                .map(row -> true)
+                .one();
+        ConsentServiceFixture.bean(TransactionalOperator.class)
+                .transactional(locked.then(Mono.fromRunnable(happening).subscribeOn(Schedulers.boundedElastic())))
+                .block();
+    }
+
+    private static boolean oneWaitsForALock() {
+        return ConsentServiceFixture.database()
+                .sql("SELECT count(*) > 0 AS waits FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .map(row -> Boolean.TRUE.equals(row.get("waits", Boolean.class)))
+                .one()
+                .blockOptional()
+                .orElse(false);
     }
 
     private static JsonNode create(Map<String, ?> body, int status) {

@@ -77,7 +77,8 @@ final class RestlessClient implements Callable<List<Told>> {
     }
 
     private List<Told> atOnce(String first, String other, UUID contact, String act, Pair pair, String key) {
-        CompletableFuture<Told> beside = CompletableFuture.supplyAsync(() -> say(other, contact, act, pair, key));
+        CompletableFuture<Told> beside = CompletableFuture.supplyAsync(() -> say(other, contact, act, pair, key),
+                Thread::startVirtualThread);
         Told told = say(first, contact, act, pair, key);
         return List.of(told, beside.join());
     }

@@ -47,7 +47,7 @@ class OutboxRelayTests {
         List<String> keys = IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID().toString()).toList();
         try (Service service = Service.start("hub.relay.batch=7")) {
             CompletableFuture.allOf(keys.stream()
-                    .map(each -> CompletableFuture.runAsync(() -> storeMany(service, each, 25)))
+                    .map(each -> CompletableFuture.runAsync(() -> storeMany(service, each, 25), Thread::startVirtualThread))
                     .toArray(CompletableFuture[]::new)).join();
             until(() -> assertThat(service.status().depth()).isZero());
         }
@@ -153,7 +153,8 @@ class OutboxRelayTests {
         try (Service service = Service.start("hub.relay.poll=5ms")) {
             String slow = key + "-slow";
             List<OutboxMessage> late = List.of(new OutboxMessage(TOPIC, slow, "late".getBytes(StandardCharsets.UTF_8)));
-            CompletableFuture<Void> slowCommit = CompletableFuture.runAsync(() -> service.store(late, Duration.ofSeconds(1)));
+            CompletableFuture<Void> slowCommit = CompletableFuture.runAsync(() -> service.store(late, Duration.ofSeconds(1)),
+                    Thread::startVirtualThread);
             while (!slowCommit.isDone()) {
                 service.store(TOPIC, key, "quick");
             }

@@ -41,7 +41,7 @@ class WatermarkTests {
         try (Service service = Service.start(WRITING)) {
             Instant start = service.now();
             CompletableFuture.allOf(IntStream.range(0, 8)
-                    .mapToObj(writer -> CompletableFuture.runAsync(() -> write(service, committed)))
+                    .mapToObj(writer -> CompletableFuture.runAsync(() -> write(service, committed), Thread::startVirtualThread))
                     .toArray(CompletableFuture[]::new)).join();
             until(() -> assertThat(service.status().depth()).isZero());
             Instant end = service.now();
@@ -63,7 +63,7 @@ class WatermarkTests {
             IntStream.range(0, 100).forEach(i -> write(service, committed, Duration.ZERO));
             Instant start = service.now();
             service.relay().start();
-            CompletableFuture<Void> more = CompletableFuture.runAsync(() -> write(service, committed));
+            CompletableFuture<Void> more = CompletableFuture.runAsync(() -> write(service, committed), Thread::startVirtualThread);
             until(() -> assertThat(service.status().lastWatermarkAt()).isNotNull());
             more.join();
             until(() -> assertThat(service.status().depth()).isZero());
