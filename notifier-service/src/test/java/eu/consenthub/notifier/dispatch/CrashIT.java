@@ -84,8 +84,11 @@ class CrashIT {
         Mono<Boolean> takenByAnother = NotifierFixture.database()
                 .sql("SELECT chunk_id FROM chunk WHERE campaign_id = :campaign AND state = 'PLANNED' AND claimed_by IS NULL FOR UPDATE")
                 .bind("campaign", mailing.id)
-                .map(row -> true)
-                .one();
+                .fetch()
+                .all()
+                .collectList()
+                .map(taken -> !taken.isEmpty())
+                .filter(any -> any);
         // On a thread of its own, so that it does not run within the transaction that holds the chunk.
         Mono<Optional<Claim>> next = Mono
                 .fromCallable(() -> campaign.flatMap(c -> NotifierFixture.bean(Claims.class).next(c, 10, Instant.now())).blockOptional())
