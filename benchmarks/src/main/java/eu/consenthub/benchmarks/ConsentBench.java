@@ -122,10 +122,6 @@ final class ConsentBench {
     }
 
     private Connection connect() {
-        try {
-            return new Connection(bench.at().consentPort(), "integration");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Connection(bench.at().consentPort(), "integration");
     }
 }

@@ -106,10 +106,6 @@ final class HistoryBench {
     }
 
     private Connection connect() {
-        try {
-            return new Connection(bench.at().consentPort(), "dpo");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return new Connection(bench.at().consentPort(), "dpo");
     }
 }
