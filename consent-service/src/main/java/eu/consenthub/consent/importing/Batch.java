@@ -2,8 +2,11 @@ package eu.consenthub.consent.importing;
 
 import eu.consenthub.consent.ledger.Outcome;
 import eu.consenthub.consent.ledger.Submission;
+import eu.consenthub.consent.ledger.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lines that are recorded in one transaction. */
 record Batch(List<Step> steps) {
@@ -19,6 +22,17 @@ record Batch(List<Step> steps) {
             }
         }
         return submissions;
+    }
+
+    /** Match keys of the addresses its submissions are about. */
+    Set<String> addresses() {
+        Set<String> addresses = new HashSet<>();
+        for (Submission submission : submissions()) {
+            if (submission.target() instanceof Target.ByEmail byEmail) {
+                addresses.add(byEmail.data().email().matchKey());
+            }
+        }
+        return addresses;
     }
 
     /** @param outcomes one for each submission, in their order */

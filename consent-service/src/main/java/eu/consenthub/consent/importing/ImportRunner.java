@@ -2,18 +2,22 @@ package eu.consenthub.consent.importing;
 
 import eu.consenthub.consent.importing.Batch.Step;
 import eu.consenthub.consent.ledger.ConsentCommands;
+import eu.consenthub.consent.ledger.Outcome;
 import eu.consenthub.consent.policy.Policy;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Takes one claimed import in, batch by batch in the order of the file, while the lines of the next batches are being read. */
+/** Takes one claimed import in, batch by batch in the order of the file, while the next batches are being read and prepared. */
 @Component
 class ImportRunner {
 
     private static final int BATCHES_AHEAD = 2;
+    private static final int BATCHES_UNDER_WAY = 2;
 
     private final StoredFiles files;
     private final ImportProgress progress;
@@ -43,7 +47,7 @@ class ImportRunner {
         return files.chunk(claim.importId(), 0)
                 .map(beginning -> header(claim, beginning))
                 .flatMapMany(header -> batches(claim, header, reading))
-                .concatMap(batch -> record(claim, batch), 1)
+                .transform(batches -> inTurn(claim, batches))
                 .then(Mono.defer(() -> leases.complete(claim, clock.instant())));
     }
 
@@ -62,9 +66,20 @@ class ImportRunner {
                 .publishOn(reading, BATCHES_AHEAD);
     }
 
-    private Mono<Void> record(Claim claim, Batch batch) {
-        return commands.submitAll(batch.submissions(), outcomes -> progress.advance(claim, batch.tally(outcomes), clock.instant()))
-                .then();
+    /** The next batch is prepared while the one before it is written; they are committed in the order of the file. */
+    private Flux<Void> inTurn(Claim claim, Flux<Batch> batches) {
+        return Flux.defer(() -> {
+            Turns turns = new Turns();
+            return batches.flatMapSequential(batch -> turns.take(batch, turn -> record(claim, batch, turn)), BATCHES_UNDER_WAY, 1);
+        });
+    }
+
+    private Mono<Void> record(Claim claim, Batch batch, Turns.Turn turn) {
+        Function<List<Outcome>, Mono<Void>> advance = outcomes -> progress.advance(claim, batch.tally(outcomes), clock.instant());
+        Mono<List<Outcome>> recorded = turn.aboutOthers()
+                ? commands.submitAllInTurn(batch.submissions(), turn.come(), advance)
+                : turn.come().then(Mono.defer(() -> commands.submitAll(batch.submissions(), advance)));
+        return recorded.then();
     }
 
     private Header header(Claim claim, byte[] beginning) {

@@ -19,4 +19,12 @@ public interface ConsentCommands {
      * @param alongside runs in the same transaction once the outcomes are known; if it fails, nothing is recorded
      */
     Mono<List<Outcome>> submitAll(List<Submission> submissions, Function<List<Outcome>, Mono<Void>> alongside);
+
+    /**
+     * As above, but prepared already while another transaction is under way, and written once its turn comes. Only for submissions
+     * about other contacts than that transaction's, because what holds for them is read before the turn.
+     *
+     * @param turn completes when these may be written; if it fails, nothing is recorded
+     */
+    Mono<List<Outcome>> submitAllInTurn(List<Submission> submissions, Mono<Void> turn, Function<List<Outcome>, Mono<Void>> alongside);
 }

@@ -54,6 +54,13 @@ class GroupCommit implements ConsentCommands {
         return transaction.run(submissions, alongside).retryWhen(RaceRetry.upTo(ATTEMPTS));
     }
 
+    @Override
+    public Mono<List<Outcome>> submitAllInTurn(List<Submission> submissions, Mono<Void> turn,
+            Function<List<Outcome>, Mono<Void>> alongside) {
+        return transaction.attempt(submissions, turn, alongside)
+                .onErrorResume(RaceRetry::isRace, race -> turn.then(submitAll(submissions, alongside)));
+    }
+
     private Mono<Outcome> enqueue(Submission submission) {
         if (waiting.incrementAndGet() > LONGEST_QUEUE) {
             waiting.decrementAndGet();

@@ -61,6 +61,17 @@ class LedgerTransaction {
                 });
     }
 
+    /** As above, but writes in a transaction with what goes alongside, and no sooner than the turn completes. */
+    Mono<List<Outcome>> attempt(List<Submission> submissions, Mono<Void> turn, Function<List<Outcome>, Mono<Void>> alongside) {
+        return found(submissions)
+                .flatMap(found -> batch(submissions, found, heads::read))
+                .flatMap(batch -> {
+                    List<Outcome> outcomes = batch.decideAll(submissions);
+                    Mono<Void> written = inTransaction(batch).then(Mono.defer(() -> alongside.apply(outcomes)));
+                    return turn.then(written.as(transaction::transactional)).thenReturn(outcomes);
+                });
+    }
+
     /** Records under locks. Outcomes in the order of the submissions, once committed; an error when nothing was. */
     Mono<List<Outcome>> run(List<Submission> submissions, Function<List<Outcome>, Mono<Void>> alongside) {
         return found(submissions)

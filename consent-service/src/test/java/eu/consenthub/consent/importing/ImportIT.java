@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,21 @@ class ImportIT {
                 "email,act_at,method,wording,newsletter.email\n" + address + ",2026-11-01,PAPER,newsletter-web@1,give\n");
         assertThat(done.refused()).isEqualTo(1);
         assertThat(errors(done.importId())).contains("\n2,newsletter.email,OBJECTED,");
+    }
+
+    @Test
+    void seesInEachBatchWhatTheOneBeforeItSaidOfTheSamePeople() {
+        List<String> people = IntStream.range(0, 500).mapToObj(i -> ConsentServiceFixture.someAddress()).toList();
+        String header = "email,act_at,method,wording,newsletter.email\n";
+        String gives = people.stream().map(address -> address + ",2026-11-01,PAPER,newsletter-web@1,give\n").collect(Collectors.joining());
+        String withdraw = people.stream().map(address -> address + ",2026-11-02,,,withdraw\n").collect(Collectors.joining());
+        imported(header + gives);
+
+        ImportView done = imported(header + withdraw + gives);
+
+        assertThat(done.accepted()).isEqualTo(500);
+        assertThat(done.refused()).isEqualTo(500);
+        assertThat(codes(done)).containsOnly("OBJECTED");
     }
 
     @Test

@@ -34,12 +34,17 @@ import eu.consenthub.consent.policy.WordingKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @DisplayName("The group commit")
 class GroupCommitIT {
@@ -199,6 +204,47 @@ class GroupCommitIT {
         assertThatThrownBy(() -> commands()
                 .submitAll(List.of(fromTheForm(email, registeredToday())), all -> Mono.error(new IllegalStateException("alongside")))
                 .block()).hasMessageContaining("alongside");
+
+        assertThat(isKnown(email)).isFalse();
+    }
+
+    @Test
+    void writesWhatWasPreparedOnlyWhenItsTurnHasCome() {
+        EmailAddress email = someone();
+        Sinks.Empty<Void> turn = Sinks.empty();
+
+        CompletableFuture<@Nullable List<Outcome>> outcomes = commands()
+                .submitAllInTurn(List.of(fromTheForm(email, registeredToday())), turn.asMono(), all -> Mono.empty())
+                .toFuture();
+
+        assertThatThrownBy(() -> outcomes.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        assertThat(isKnown(email)).isFalse();
+        turn.tryEmitEmpty();
+        assertThat(outcomes.join()).singleElement().isInstanceOf(Outcome.Recorded.class);
+        assertThat(isKnown(email)).isTrue();
+    }
+
+    @Test
+    void decidesAnewWhatSomebodyElseChangedBeforeTheTurnCame() {
+        ContactId id = subscriber();
+        Mono<Void> withdrawal = commands().submit(about(id, null, withdrawsNewsletter(Instant.now()))).then().cache();
+
+        List<Outcome> outcomes = await(commands()
+                .submitAllInTurn(List.of(about(id, null, withdrawsNewsletter(Instant.now()))), withdrawal, all -> Mono.empty()));
+
+        assertThat(outcomes).containsExactly(new Outcome.Unchanged(id));
+        assertThat(ChainVerifier.firstBroken(chain(id))).isEmpty();
+        assertThat(chain(id)).hasSize(3);
+    }
+
+    @Test
+    void recordsNothingWhenTheTurnNeverComesWhateverTheReason() {
+        EmailAddress email = someone();
+
+        assertThatThrownBy(() -> commands()
+                .submitAllInTurn(List.of(fromTheForm(email, registeredToday())), Mono.error(new DuplicateKeyException("the one before")),
+                        all -> Mono.empty())
+                .block()).hasMessageContaining("the one before");
 
         assertThat(isKnown(email)).isFalse();
     }
