@@ -47,7 +47,7 @@ class RuleTableTests {
             CONS-1 The states of a consent and the ways between them.
             CONS-2 Consent on the web to e-mail is confirmed by a POST from the mailbox.
             CONS-3 Every box unticked, one for each purpose and channel, and a refusal costs nothing.
-            CONS-4 Wordings never change; a change is a new version.
+            CONS-4 Wordings never change; a change is a new version, and one that matters asks for new consent.
             CONS-5 Oral and paper consent is kept with its script, its time and who took it down.
             CONS-6 What comes in without a complete proof is no consent.
             CONS-7 A private person's consent to calls ends the day before its anniversary.

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -68,9 +69,21 @@ public final class PublishedWordings implements Wordings, InitializingBean {
                 .next();
     }
 
-    /** The newest version of a text in a language: what a form shows today. Empty when there is none. */
+    /** The newest version of a text in a language: what a form shows today. Empty when there is none, or only what a material change has overtaken. */
     public Mono<Wording> newest(String id, String language) {
-        return texts.latest(id, Integer.MAX_VALUE).flatMap(newest -> text(id, newest.version(), language));
+        return texts.newest(id, language)
+                .doOnNext(this::remember)
+                .map(StoredWording::wording);
+    }
+
+    /** May a yes still rest on this version? Not when a material one came after it (CONS-4). */
+    public Mono<Boolean> carries(String id, int version) {
+        return texts.carries(id, version);
+    }
+
+    /** The versions that a material one came after; consents given to them have to be asked for anew (CONS-4). */
+    public Flux<SupersededVersion> superseded() {
+        return texts.superseded();
     }
 
     void remember(StoredWording stored) {

@@ -33,6 +33,42 @@ final class WordingTexts {
             LIMIT :limit
             """;
 
+    /** Of a version v: a material one after it has taken its ground. */
+    private static final String IS_SUPERSEDED = """
+            EXISTS (
+                SELECT
+                FROM wording_version newer
+                WHERE newer.wording_id = v.wording_id
+                    AND newer.version > v.version
+                    AND newer.material)
+            """;
+
+    private static final String SUPERSEDED = """
+            SELECT v.wording_id, v.version
+            FROM wording_version v
+            WHERE %s
+            ORDER BY v.wording_id, v.version
+            """.formatted(IS_SUPERSEDED);
+
+    private static final String CARRIES = """
+            SELECT v.version
+            FROM wording_version v
+            WHERE v.wording_id = :wordingId
+                AND v.version = :version
+                AND NOT %s
+            """.formatted(IS_SUPERSEDED);
+
+    private static final String NEWEST = """
+            SELECT w.wording_id, w.version, w.language, w.body, w.created_at, v.purposes, v.channels, v.material
+            FROM wording w
+                JOIN wording_version v ON v.wording_id = w.wording_id AND v.version = w.version
+            WHERE w.wording_id = :wordingId
+                AND w.language = :language
+                AND NOT %s
+            ORDER BY w.version DESC
+            LIMIT 1
+            """.formatted(IS_SUPERSEDED);
+
     private static final String LATEST = """
             SELECT version, purposes, channels, material
             FROM wording_version
@@ -92,6 +128,33 @@ final class WordingTexts {
                 .bind("wordingId", wordingId)
                 .bind("version", atMost)
                 .map(row -> new DeclaredVersion(Objects.requireNonNull(row.get("version", Integer.class)), WordingRows.declaration(row)))
+                .one();
+    }
+
+    /** The versions that consents no longer carry over from (CONS-4). */
+    Flux<SupersededVersion> superseded() {
+        return database.sql(SUPERSEDED)
+                .map(row -> new SupersededVersion(Objects.requireNonNull(row.get("wording_id", String.class)),
+                        Objects.requireNonNull(row.get("version", Integer.class))))
+                .all();
+    }
+
+    /** True when this version exists and no material one came after it. */
+    Mono<Boolean> carries(String wordingId, int version) {
+        return database.sql(CARRIES)
+                .bind("wordingId", wordingId)
+                .bind("version", version)
+                .fetch()
+                .first()
+                .hasElement();
+    }
+
+    /** The highest version in a language that no material one came after; empty when there is none. */
+    Mono<StoredWording> newest(String wordingId, String language) {
+        return database.sql(NEWEST)
+                .bind("wordingId", wordingId)
+                .bind("language", language)
+                .map(WordingRows::stored)
                 .one();
     }
 

@@ -84,8 +84,8 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
             case ContactInformed e -> next(new Scope(e.purpose(), e.channel()), informed(e, recorded));
             case ConsentRefused e -> next(new Scope(e.purpose(), e.channel()), Standing.without(Status.REFUSED, recorded));
             case ConsentWithdrawn e -> next(new Scope(e.purpose(), e.channel()), Standing.without(Status.WITHDRAWN, recorded));
-            case ConsentExpired e -> ended(new Scope(e.purpose(), e.channel()), Status.EXPIRED, recorded);
-            case ConsentInvalidated e -> ended(new Scope(e.purpose(), e.channel()), Status.INVALIDATED, recorded);
+            case ConsentExpired e -> ended(new Scope(e.purpose(), e.channel()), Status.EXPIRED, e.rule(), recorded);
+            case ConsentInvalidated e -> ended(new Scope(e.purpose(), e.channel()), Status.INVALIDATED, e.rule(), recorded);
             case ProcessingObjected e -> objected(new Scope(e.purpose(), e.channel()), Standing.without(Status.OBJECTED, recorded));
             case CommunicationPaused e -> paused(new Scope(e.purpose(), e.channel()), e.until(), recorded);
             case CommunicationResumed e -> paused(new Scope(e.purpose(), e.channel()), null, recorded).afterWordOf(recorded);
@@ -109,7 +109,7 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
         Standing before = standings.get(scope);
         boolean again = e.confirmed() && before != null && before.isConsentAt(recorded.occurredAt());
         Standing standing = new Standing(again ? Status.RECONFIRMED : Status.GIVEN, e.basis(), recorded.occurredAt(), e.until(),
-                pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), null, null);
+                pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), null, null, null);
         ContactState next = next(scope, standing);
         return e.basis() == LegalBasis.CONSENT ? next.afterWordOf(recorded) : next;
     }
@@ -118,12 +118,12 @@ public record ContactState(long sequence, Profile profile, boolean restricted, b
         Standing own = standings.get(new Scope(e.purpose(), e.channel()));
         return new Standing(Status.INFORMED, LegalBasis.LEGITIMATE_INTEREST, recorded.occurredAt(), null,
                 pausedUntil(e.purpose(), e.channel()), recorded.eventId(), recorded.sequence(), e.wording(), e.informedAt(),
-                own == null ? null : own.request());
+                own == null ? null : own.request(), null);
     }
 
-    private ContactState ended(Scope scope, Status by, RecordedEvent recorded) {
+    private ContactState ended(Scope scope, Status by, String rule, RecordedEvent recorded) {
         Standing own = standings.getOrDefault(scope, Standing.without(Status.NONE, recorded));
-        return next(scope, own.ended(by, recorded));
+        return next(scope, own.ended(by, rule, recorded));
     }
 
     /** An objection is written over everything it covers, and kept for what is yet to come. */

@@ -25,7 +25,7 @@ final class Matrix {
         };
     }
 
-    /** The rule by which there is none: what the person said, what time did, or the matrix itself. */
+    /** The rule by which there is none: what the person said, what time did, what was found invalid, or the matrix itself. */
     static String ruleWithout(@Nullable Standing standing) {
         if (standing == null) {
             return "PERM-6";
@@ -33,7 +33,8 @@ final class Matrix {
         return switch (standing.status()) {
             case REFUSED -> "PERM-11";
             case EXPIRED -> standing.until() == null ? "PERM-6" : "CONS-7";
-            case NONE, REQUESTED, PENDING_CONFIRMATION, GIVEN, RECONFIRMED, INFORMED, WITHDRAWN, OBJECTED, INVALIDATED -> "PERM-6";
+            case INVALIDATED -> standing.endedBy() == null ? "PERM-6" : standing.endedBy();
+            case NONE, REQUESTED, PENDING_CONFIRMATION, GIVEN, RECONFIRMED, INFORMED, WITHDRAWN, OBJECTED -> "PERM-6";
         };
     }
 

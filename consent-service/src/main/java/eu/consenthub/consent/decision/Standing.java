@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place of the event in the contact's chain; of two standings the one with the higher number came later
  * @param informedAt when the legitimate interest was explained
  * @param request what was asked for last and is not settled; it changes nothing of the rest
+ * @param endedBy id of the rule that ended a permission, while that is the last word
  */
 public record Standing(Status status, @Nullable LegalBasis basis, Instant since, @Nullable LocalDate until, @Nullable LocalDate pausedUntil,
-        UUID eventId, long sequence, @Nullable WordingReference wording, @Nullable Instant informedAt, @Nullable Request request) {
+        UUID eventId, long sequence, @Nullable WordingReference wording, @Nullable Instant informedAt, @Nullable Request request,
+        @Nullable String endedBy) {
 
     /** The state of CONS-1 at an instant: an open request shows where nothing else was said. */
     public Status shown(Instant at) {
@@ -27,20 +29,20 @@ public record Standing(Status status, @Nullable LegalBasis basis, Instant since,
 
     /** A standing on which no permission rests. */
     static Standing without(Status status, RecordedEvent by) {
-        return new Standing(status, null, by.occurredAt(), null, null, by.eventId(), by.sequence(), null, null, null);
+        return new Standing(status, null, by.occurredAt(), null, null, by.eventId(), by.sequence(), null, null, null, null);
     }
 
     /** What is left when a rule ends a permission: the day that was its last stays known. */
-    Standing ended(Status by, RecordedEvent event) {
-        return new Standing(by, null, event.occurredAt(), until, null, event.eventId(), event.sequence(), null, null, request);
+    Standing ended(Status by, String rule, RecordedEvent event) {
+        return new Standing(by, null, event.occurredAt(), until, null, event.eventId(), event.sequence(), null, null, request, rule);
     }
 
     Standing pausedUntil(@Nullable LocalDate day) {
-        return new Standing(status, basis, since, until, day, eventId, sequence, wording, informedAt, request);
+        return new Standing(status, basis, since, until, day, eventId, sequence, wording, informedAt, request, endedBy);
     }
 
     Standing asked(Request asked) {
-        return new Standing(status, basis, since, until, pausedUntil, eventId, sequence, wording, informedAt, asked);
+        return new Standing(status, basis, since, until, pausedUntil, eventId, sequence, wording, informedAt, asked, endedBy);
     }
 
     /** A consent that holds at this instant. */

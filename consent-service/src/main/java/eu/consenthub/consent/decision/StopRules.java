@@ -75,7 +75,8 @@ final class StopRules {
     static Decision invalidate(Situation s, InvalidateConsent c) {
         return s.fault(c.purpose(), s.now(), "occurredAt").orElseGet(() -> {
             Standing current = s.current(c.purpose(), c.channel());
-            return permits(current) || current != null && current.status() == Status.EXPIRED
+            boolean open = permits(current) || current != null && current.status() == Status.EXPIRED;
+            return open && c.isAbout(current)
                     ? s.now(new ConsentInvalidated(c.purpose(), c.channel(), c.rule()))
                     : unchanged();
         });

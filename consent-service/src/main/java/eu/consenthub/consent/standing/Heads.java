@@ -43,7 +43,8 @@ public class Heads {
             SELECT h.contact_id, h.sequence AS head_sequence, h.hash, h.audience, h.locale, h.relationships, h.tags,
                 h.collected_on, h.last_activity_on, h.restricted, h.erased, h.undeliverable,
                 s.purpose, s.channel, s.status, s.basis, s.since, s.valid_until, s.paused_until, s.event_id, s.sequence,
-                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request::text AS request
+                s.wording_id, s.wording_version, s.wording_language, s.wording_sha256, s.informed_at, s.request::text AS request,
+                s.ended_by
             """;
 
     private static final String READ = COLUMNS + """
@@ -157,7 +158,7 @@ public class Heads {
         return new Standing(status, basis == null ? null : LegalBasis.valueOf(basis), Fields.instant(row, "since"),
                 Fields.dateOrNull(row, "valid_until"), Fields.dateOrNull(row, "paused_until"), Fields.uuid(row, "event_id"),
                 Fields.number(row, "sequence"), wording(row), Fields.instantOrNull(row, "informed_at"),
-                StoredRequest.of(Fields.textOrNull(row, "request")));
+                StoredRequest.of(Fields.textOrNull(row, "request")), Fields.textOrNull(row, "ended_by"));
     }
 
     private static @Nullable WordingReference wording(Readable row) {

@@ -23,22 +23,22 @@ public final class StandingRows {
     private static final String UPSERT = """
             INSERT INTO standing AS s (
                 contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                wording_id, wording_version, wording_language, wording_sha256, informed_at, request)
+                wording_id, wording_version, wording_language, wording_sha256, informed_at, request, ended_by)
             SELECT contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), informed_at, request::json
+                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), informed_at, request::json, ended_by
             FROM unnest(:standingContacts, :standingPurposes, :standingChannels, :standingStatuses, :standingBases, :standingSince,
                 :standingValidUntil, :standingPausedUntil, :standingEvents, :standingSequences, :standingWordings,
                 :standingWordingVersions, :standingWordingLanguages, :standingWordingHashes, :standingInformedAt,
-                :standingRequests)
+                :standingRequests, :standingEndedBy)
                 AS n (contact_id, purpose, channel, status, basis, since, valid_until, paused_until, event_id, sequence,
-                    wording_id, wording_version, wording_language, wording_sha256, informed_at, request)
+                    wording_id, wording_version, wording_language, wording_sha256, informed_at, request, ended_by)
             %s
             ON CONFLICT (contact_id, purpose, channel) DO UPDATE
             SET status = EXCLUDED.status, basis = EXCLUDED.basis, since = EXCLUDED.since, valid_until = EXCLUDED.valid_until,
                 paused_until = EXCLUDED.paused_until, event_id = EXCLUDED.event_id, sequence = EXCLUDED.sequence,
                 wording_id = EXCLUDED.wording_id, wording_version = EXCLUDED.wording_version,
                 wording_language = EXCLUDED.wording_language, wording_sha256 = EXCLUDED.wording_sha256,
-                informed_at = EXCLUDED.informed_at, request = EXCLUDED.request
+                informed_at = EXCLUDED.informed_at, request = EXCLUDED.request, ended_by = EXCLUDED.ended_by
             """;
 
     private StandingRows() {}
@@ -71,6 +71,7 @@ public final class StandingRows {
                 .text("standingWordingHashes", row -> row.ofWording(wording -> wording.sha256().hex()))
                 .instant("standingInformedAt", row -> row.standing().informedAt())
                 .text("standingRequests", row -> StoredRequest.text(row.standing().request()))
+                .text("standingEndedBy", row -> row.standing().endedBy())
                 .bound();
     }
 

@@ -166,6 +166,25 @@ class StatesTests {
         assertThat(invalid.decide(new InvalidateConsent(NEWSLETTER, Channel.EMAIL, "CONS-6"), STAFF)).isEqualTo(new Decision.Unchanged());
     }
 
+    @Rule("CONS-4")
+    @Test
+    @DisplayName("CONS-4: an answer names the rule that ended a consent, and the end of one consent is not the end of the next")
+    void endsTheConsentThatIsMeant() {
+        History history = History.ofConsumer().then(give("2026-06-01T10:00:00Z"), FORM);
+        UUID first = history.events().getLast().eventId();
+        InvalidateConsent changed = new InvalidateConsent(NEWSLETTER, Channel.EMAIL, "CONS-4", first);
+
+        assertThat(history.decide(changed, RULE)).isInstanceOf(Decision.Accepted.class);
+
+        history.then(withdraw("2026-06-02T10:00:00Z"), FORM).then(give("2026-06-03T10:00:00Z"), FORM);
+        assertThat(history.decide(changed, RULE)).isEqualTo(new Decision.Unchanged());
+
+        UUID second = history.events().getLast().eventId();
+        history.then(new InvalidateConsent(NEWSLETTER, Channel.EMAIL, "CONS-4", second), RULE);
+        assertThat(history.answer().code()).isEqualTo("NO_BASIS");
+        assertThat(history.answer().rule()).isEqualTo("CONS-4");
+    }
+
     @Rule("PERM-11")
     @Test
     @DisplayName("PERM-11: no other ground takes the place of a consent that ended, or was asked for and not given")
