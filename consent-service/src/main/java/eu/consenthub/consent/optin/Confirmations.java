@@ -49,9 +49,19 @@ class Confirmations {
         this.clock = clock;
     }
 
-    /** The request behind a link; empty when there is none, or its time is over. Changes nothing. */
+    /** The request behind a link; empty when there is none, its time is over, or its text has changed in what matters. Changes nothing. */
     Mono<OptInRequest> find(String token) {
-        return requests.byToken(Tokens.digest(token), clock.instant());
+        return requests.byToken(Tokens.digest(token), clock.instant())
+                .filterWhen(this::carries);
+    }
+
+    /** Who confirmed has confirmed; who has not cannot agree any more to a text that a material change came after (CONS-4). */
+    private Mono<Boolean> carries(OptInRequest request) {
+        return request.email() == null
+                ? Mono.just(true)
+                : Flux.fromIterable(request.asked())
+                        .concatMap(asked -> wordings.carries(asked.wordingId(), asked.wordingVersion()))
+                        .all(carries -> carries);
     }
 
     /** The request, confirmed now or before; empty when nothing can be confirmed by this link. */

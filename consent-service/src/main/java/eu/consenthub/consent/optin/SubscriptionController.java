@@ -74,9 +74,10 @@ final class SubscriptionController {
         return wordings.learn(id, version)
                 .then(Mono.defer(() -> Mono.justOrEmpty(wordings.find(id, version, locale))))
                 .filter(wording -> wordings.cover(wording, new PurposeKey(purpose), Channel.EMAIL))
+                .filterWhen(wording -> wordings.carries(id, version))
                 .map(wording -> new Asked(new PurposeKey(purpose), id, version))
                 .switchIfEmpty(Mono.error(() -> unknown("UNKNOWN_WORDING", "No such wording", "purposes.wordingId",
-                        "No such text for this purpose is published in this language.")));
+                        "No such text for this purpose is published in this language, or one that changes what matters has replaced it.")));
     }
 
     private static Problem unknown(String code, String title, String field, String sentence) {

@@ -9,6 +9,8 @@ import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.policy.WordingKey;
 import eu.consenthub.consent.web.PageLanguage;
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Agreements {
 
-    private static final int VERSION = 1;
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,8}");
 
     private final PublishedWordings wordings;
 
@@ -24,18 +26,26 @@ class Agreements {
         this.wordings = wordings;
     }
 
-    /** Empty when there is no such text: then nobody can be asked. */
+    /** The newest; empty when there is no such text: then nobody can be asked. */
     Mono<Wording> text(PurposeKey purpose, Channel channel, PageLanguage language) {
-        return wordings.text(id(purpose, channel), VERSION, language.code());
+        return wordings.newest(id(purpose, channel), language.code());
     }
 
-    boolean exists(PurposeKey purpose, Channel channel, PageLanguage language) {
-        return wordings.find(id(purpose, channel), VERSION, language.code()).isPresent();
-    }
-
-    GiveConsent yes(PurposeKey purpose, Channel channel, PageLanguage language, Instant now) {
-        WordingKey shown = new WordingKey(id(purpose, channel), VERSION, language.code());
-        return new GiveConsent(purpose, channel, LegalBasis.CONSENT, shown, null, now);
+    /**
+     * The act that names the text which was shown, whatever is the newest by now.
+     *
+     * @param shown version of the text, as the page sent it along
+     * @return empty when nothing was shown, or a change that matters has come after it (CONS-4)
+     */
+    Mono<GiveConsent> yes(PurposeKey purpose, Channel channel, PageLanguage language, @Nullable String shown, Instant now) {
+        if (shown == null || !VERSION.matcher(shown).matches()) {
+            return Mono.empty();
+        }
+        WordingKey text = new WordingKey(id(purpose, channel), Integer.parseInt(shown), language.code());
+        return wordings.learn(text.id(), text.version())
+                .then(Mono.defer(() -> wordings.carries(text.id(), text.version())))
+                .filter(carries -> carries && wordings.find(text.id(), text.version(), language.code()).isPresent())
+                .map(carries -> new GiveConsent(purpose, channel, LegalBasis.CONSENT, text, null, now));
     }
 
     private static String id(PurposeKey purpose, Channel channel) {

@@ -6,7 +6,6 @@ import eu.consenthub.consent.policy.Purpose;
 import eu.consenthub.consent.policy.PurposeKey;
 import eu.consenthub.consent.policy.Purposes;
 import eu.consenthub.consent.policy.Rules;
-import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.web.PageLanguage;
 import eu.consenthub.consent.web.Pages;
 import eu.consenthub.consent.web.Words;
@@ -36,15 +35,17 @@ class PreferencePages {
     }
 
     /**
-     * @param notice  key of what happened, or empty
-     * @param changes what was changed, in sentences
+     * @param notice   key of what happened, or empty
+     * @param changes  what was changed, in sentences
+     * @param outdated something was not recorded, because its text has changed
      */
-    Mono<ResponseEntity<String>> show(PreferenceVisit visit, Instant now, String notice, List<String> changes) {
+    Mono<ResponseEntity<String>> show(PreferenceVisit visit, Instant now, String notice, List<String> changes, boolean outdated) {
         return Flux.fromIterable(purposes.all())
                 .concatMap(purpose -> group(visit, purpose, now))
                 .collectList()
                 .map(groups -> pages.page("preference/preferences", visit.language(), visit.path(),
-                        Map.of("address", visit.visitor().maskedAddress(), "groups", groups, "notice", notice, "changes", changes)));
+                        Map.of("address", visit.visitor().maskedAddress(), "groups", groups, "notice", notice, "changes", changes,
+                                "outdated", outdated)));
     }
 
     ResponseEntity<String> neutral(PageLanguage language, String path) {
@@ -71,6 +72,11 @@ class PreferencePages {
         return purpose + "." + channel;
     }
 
+    /** Of the field that says which version of the text was shown. */
+    static String shownName(PurposeKey purpose, Channel channel) {
+        return fieldName(purpose, channel) + ".shown";
+    }
+
     private Mono<PreferenceGroup> group(PreferenceVisit visit, Purpose purpose, Instant now) {
         Words words = pages.words(visit.language());
         return Flux.fromIterable(channels(visit, purpose))
@@ -82,12 +88,11 @@ class PreferencePages {
     private Mono<PreferenceRow> row(PreferenceVisit visit, PurposeKey purpose, Channel channel, Instant now) {
         PreferenceSentences sentences = sentences(visit, now);
         boolean on = sentences.answer(purpose, channel).isAllowed();
-        Mono<String> agreement = on
-                ? Mono.just("")
-                : agreements.text(purpose, channel, visit.language()).map(Wording::text).defaultIfEmpty("");
-        return agreement.map(
-                text -> new PreferenceRow(fieldName(purpose, channel), sentences.question(channel), sentences.now(purpose, channel), on,
-                        on || !text.isEmpty(), text));
+        PreferenceRow bare = new PreferenceRow(fieldName(purpose, channel), sentences.question(channel), sentences.now(purpose, channel),
+                on, on, "", shownName(purpose, channel), 0);
+        return on
+                ? Mono.just(bare)
+                : agreements.text(purpose, channel, visit.language()).map(bare::offering).defaultIfEmpty(bare);
     }
 
     private static boolean reaches(ContactData data, Channel channel) {

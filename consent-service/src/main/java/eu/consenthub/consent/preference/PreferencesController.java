@@ -1,6 +1,5 @@
 package eu.consenthub.consent.preference;
 
-import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.ObjectToProcessing;
 import eu.consenthub.consent.policy.Method;
 import eu.consenthub.consent.web.FormFields;
@@ -47,7 +46,7 @@ final class PreferencesController {
     @GetMapping("/preferences/{token}")
     Mono<ResponseEntity<String>> look(@PathVariable String token, ServerHttpRequest request) {
         return visit(token, request)
-                .flatMap(visit -> pages.show(visit, clock.instant(), "", List.of()))
+                .flatMap(visit -> pages.show(visit, clock.instant(), "", List.of(), false))
                 .switchIfEmpty(Mono.fromSupplier(() -> neutral(request)));
     }
 
@@ -63,22 +62,28 @@ final class PreferencesController {
         Instant now = clock.instant();
         String action = form.getFirst("action");
         if ("stop-everything".equals(action)) {
-            return record(visit, List.of(new ObjectToProcessing(null, null, now)), "stopped", List.of(), token, request);
+            ChosenChanges.Changes all = new ChosenChanges.Changes(List.of(new ObjectToProcessing(null, null, now)), List.of(), false);
+            return record(visit, all, "stopped", token, request);
         }
         if (!"save".equals(action)) {
-            return pages.show(visit, now, "", List.of());
+            return pages.show(visit, now, "", List.of(), false);
         }
-        ChosenChanges.Changes chosen = changes.of(form, visit, now);
-        return record(visit, chosen.commands(), chosen.commands().isEmpty() ? "nothing" : "saved", chosen.sentences(), token, request);
+        return changes.of(form, visit, now).flatMap(chosen -> record(visit, chosen, notice(chosen), token, request));
     }
 
     /** The page after it is read afresh, so that what it says is what the ledger holds. */
-    private Mono<ResponseEntity<String>> record(PreferenceVisit visit, List<Command> commands, String notice, List<String> sentences,
-            String token,
+    private Mono<ResponseEntity<String>> record(PreferenceVisit visit, ChosenChanges.Changes chosen, String notice, String token,
             ServerHttpRequest request) {
-        return choices.record(visit.contact(), commands, Method.PREFERENCE_PAGE)
-                .flatMap(holds -> visit(token, request).flatMap(
-                        after -> pages.show(after, clock.instant(), holds ? notice : "refused", holds ? sentences : List.of())));
+        return choices.record(visit.contact(), chosen.commands(), Method.PREFERENCE_PAGE)
+                .flatMap(holds -> visit(token, request).flatMap(after -> pages.show(after, clock.instant(), holds ? notice : "refused",
+                        holds ? chosen.sentences() : List.of(), chosen.outdated())));
+    }
+
+    private static String notice(ChosenChanges.Changes chosen) {
+        if (chosen.commands().isEmpty()) {
+            return chosen.outdated() ? "" : "nothing";
+        }
+        return "saved";
     }
 
     private Mono<PreferenceVisit> visit(String token, ServerHttpRequest request) {

@@ -14,9 +14,11 @@ import eu.consenthub.platform.link.LinkTokens;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,18 +58,17 @@ final class UnsubscribeController {
     @PostMapping("/u/{token}")
     Mono<ResponseEntity<String>> act(@PathVariable String token, ServerHttpRequest request) {
         return forms.read(request)
-                .map(UnsubscribeAction::of)
-                .flatMap(action -> visit(token, request).flatMap(visit -> act(action, visit)))
+                .flatMap(form -> visit(token, request).flatMap(visit -> act(form, visit)))
                 .switchIfEmpty(Mono.fromSupplier(() -> neutral(request)));
     }
 
-    private Mono<ResponseEntity<String>> act(UnsubscribeAction action, UnsubscribeVisit visit) {
-        return switch (action) {
-            case ONE_CLICK -> done(visit, stop(visit), Method.ONE_CLICK, pages.stopped(visit, true));
-            case STOP -> done(visit, stop(visit), Method.PREFERENCE_PAGE, pages.stopped(visit, true));
+    private Mono<ResponseEntity<String>> act(MultiValueMap<String, String> form, UnsubscribeVisit visit) {
+        return switch (UnsubscribeAction.of(form)) {
+            case ONE_CLICK -> done(visit, stop(visit), Method.ONE_CLICK, pages.stopped(visit, "done"));
+            case STOP -> done(visit, stop(visit), Method.PREFERENCE_PAGE, pages.stopped(visit, "done"));
             case STOP_EVERYTHING ->
                 done(visit, stopEverything(), Method.PREFERENCE_PAGE, Mono.fromSupplier(() -> pages.everythingStopped(visit)));
-            case UNDO -> done(visit, undo(visit), Method.PREFERENCE_PAGE, Mono.fromSupplier(() -> pages.resumed(visit)));
+            case UNDO -> undo(visit, form.getFirst("shown"));
             case LOOK -> pages.question(visit);
         };
     }
@@ -86,8 +87,12 @@ final class UnsubscribeController {
         return new ObjectToProcessing(null, null, clock.instant());
     }
 
-    private Command undo(UnsubscribeVisit visit) {
-        return agreements.yes(visit.purpose(), Channel.EMAIL, visit.language(), clock.instant());
+    /** Agreed to is what was shown; if that does not hold any more, what does is shown. */
+    private Mono<ResponseEntity<String>> undo(UnsubscribeVisit visit, @Nullable String shown) {
+        return agreements.yes(visit.purpose(), Channel.EMAIL, visit.language(), shown, clock.instant())
+                .map(yes -> done(visit, yes, Method.PREFERENCE_PAGE, Mono.fromSupplier(() -> pages.resumed(visit))))
+                .defaultIfEmpty(pages.stopped(visit, "changed"))
+                .flatMap(answer -> answer);
     }
 
     private Mono<UnsubscribeVisit> visit(String token, ServerHttpRequest request) {

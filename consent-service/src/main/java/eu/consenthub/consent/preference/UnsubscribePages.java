@@ -1,7 +1,6 @@
 package eu.consenthub.consent.preference;
 
 import eu.consenthub.consent.policy.Channel;
-import eu.consenthub.consent.policy.Wording;
 import eu.consenthub.consent.web.PageLanguage;
 import eu.consenthub.consent.web.Pages;
 import eu.consenthub.consent.web.Words;
@@ -29,15 +28,15 @@ class UnsubscribePages {
 
     /** The question; or, to somebody who has said stop already, that it is so. */
     Mono<ResponseEntity<String>> question(UnsubscribeVisit visit) {
-        return visit.isStopped() ? stopped(visit, false) : Mono.just(page("preference/unsubscribe", visit, model(visit)));
+        return visit.isStopped() ? stopped(visit, "already") : Mono.just(page("preference/unsubscribe", visit, model(visit)));
     }
 
-    /** @param done true right after the act, false when the page is only looked at again */
-    Mono<ResponseEntity<String>> stopped(UnsubscribeVisit visit, boolean done) {
+    /** @param notice done: right after the act; already: looked at again; changed: the text of the way back is not what was agreed to */
+    Mono<ResponseEntity<String>> stopped(UnsubscribeVisit visit, String notice) {
         return agreements.text(visit.purpose(), Channel.EMAIL, visit.language())
-                .map(Wording::text)
-                .defaultIfEmpty("")
-                .map(text -> page("preference/stopped", visit, model(visit, Map.of("done", done, "agreement", text))));
+                .map(text -> Map.<String, Object>of("notice", notice, "agreement", text.text(), "shown", text.version()))
+                .defaultIfEmpty(Map.of("notice", notice, "agreement", ""))
+                .map(more -> page("preference/stopped", visit, model(visit, more)));
     }
 
     ResponseEntity<String> everythingStopped(UnsubscribeVisit visit) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.Rule;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +53,28 @@ class SubscriptionApiIT {
                 .doesNotContain("secret");
     }
 
+    @Rule("CONS-4")
+    @Test
+    @DisplayName("CONS-4: nobody asks for, or confirms, a text that a change that matters came after")
+    void asksUnderNoTextThatHasChanged() {
+        String wording = "w-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(wording, false);
+        Map<String, Object> box = Map.of("purpose", "newsletter", "wordingId", wording, "wordingVersion", 1);
+        Subscriber somebody = Subscriber.somebody();
+        Map<String, Object> body = new HashMap<>(body(somebody.email()));
+        body.put("purposes", List.of(box));
+        ConsentServiceFixture.anybody().post().uri("/api/public/subscriptions").bodyValue(body).exchange().expectStatus().isAccepted();
+        String link = somebody.getsMail();
+        assertThat(Subscriber.opens(link)).contains("Confirm your subscription");
+
+        publish(wording, true);
+
+        assertThat(refused(Map.of("purposes", List.of(box)), 422)).contains("UNKNOWN_WORDING");
+        assertThat(Subscriber.opens(link)).contains("Ce lien n’est plus valable");
+        assertThat(Subscriber.confirms(link)).contains("Ce lien n’est plus valable");
+        assertThat(somebody.isKnown()).isFalse();
+    }
+
     @Test
     void refusesWhatItCannotKnowOrRead() {
         assertThat(refused(Map.of("email", "marie"), 400)).contains("INVALID_EMAIL");
@@ -79,8 +103,13 @@ class SubscriptionApiIT {
                 .header("Access-Control-Request-Method", "POST").header("Access-Control-Request-Headers", "content-type").exchange();
     }
 
+    private static void publish(String wording, boolean material) {
+        answer(ConsentServiceFixture.as("dpo").post().uri("/api/wordings")
+                .bodyValue(Map.of("id", wording, "language", "en", "text", "I agree " + material, "material", material)), 201);
+    }
+
     private static String refused(Map<String, ?> instead, int status) {
-        Map<String, Object> body = new java.util.HashMap<>(body("marie@clinique-exemple.fr"));
+        Map<String, Object> body = new HashMap<>(body("marie@clinique-exemple.fr"));
         body.putAll(instead);
         return answer(ConsentServiceFixture.anybody().post().uri("/api/public/subscriptions").bodyValue(body), status).toString();
     }

@@ -36,6 +36,12 @@ final class PageVisit {
                 .body(BodyInserters.fromFormData(name, value)).exchange();
     }
 
+    /** Presses the button of the way back, under this version of the text. */
+    static String agreedAgain(String link, int shown) {
+        return body(ConsentServiceFixture.anybody().post().uri(link).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(BodyInserters.fromFormData("action", "undo").with("shown", String.valueOf(shown))).exchange());
+    }
+
     static String body(WebTestClient.ResponseSpec response) {
         return Objects.requireNonNull(response.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody());
     }

@@ -52,6 +52,7 @@ class PreferencesPageIT {
         String saved = PageVisit
                 .body(ConsentServiceFixture.anybody().post().uri(link + "?lang=fr").contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .body(BodyInserters.fromFormData("newsletter.EMAIL", "no").with("event-invitations.EMAIL", "yes")
+                                .with("event-invitations.EMAIL.shown", "1")
                                 .with("commercial-offers.EMAIL", "no")
                                 .with("action", "save"))
                         .exchange());
@@ -74,7 +75,8 @@ class PreferencesPageIT {
         assertThat(PageVisit.posted(link, "action", "stop-everything")).contains("Done. Terascop will not send you");
         assertThat(contact.decision("newsletter").get("code").stringValue()).isEqualTo("OBJECTED");
         PageVisit.body(ConsentServiceFixture.anybody().post().uri(link).contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(BodyInserters.fromFormData("newsletter.EMAIL", "yes").with("action", "save")).exchange());
+                .body(BodyInserters.fromFormData("newsletter.EMAIL", "yes").with("newsletter.EMAIL.shown", "1").with("action", "save"))
+                .exchange());
         assertThat(contact.decision("newsletter").get("decision").stringValue()).isEqualTo("ALLOW");
     }
 

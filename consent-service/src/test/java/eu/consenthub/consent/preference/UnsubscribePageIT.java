@@ -46,7 +46,7 @@ class UnsubscribePageIT {
         assertThat(contact.decision("newsletter").get("code").stringValue()).isEqualTo("WITHDRAWN");
         assertThat(PageVisit.opened(link)).contains("Votre choix est déjà enregistré");
 
-        assertThat(PageVisit.posted(link, "action", "undo")).contains("Vous recevrez de nouveau la lettre d’information");
+        assertThat(PageVisit.agreedAgain(link, 1)).contains("Vous recevrez de nouveau la lettre d’information");
         assertThat(contact.decision("newsletter").get("decision").stringValue()).isEqualTo("ALLOW");
         assertThat(contact.history("dpo").toString()).contains("PREFERENCE_PAGE", "newsletter-web");
     }
