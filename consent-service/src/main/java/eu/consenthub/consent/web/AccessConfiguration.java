@@ -54,8 +54,7 @@ class AccessConfiguration {
 
     /** What contacts open from their mails, and what those pages are made of. */
     private static AccessRules pages(AccessRules rules) {
-        return rules.open("/u/**", "/preferences/**", "/subscribe", "/confirm/**", "/api/public/subscriptions", "/wordings/**",
-                "/assets/**",
+        return rules.open("/u/**", "/preferences/**", "/subscribe", "/confirm/**", "/api/public/subscriptions", "/assets/**",
                 "/favicon.ico", "/error",
                 "/.well-known/jwks.json", "/verify", "/texts/**");
     }

@@ -217,8 +217,8 @@ class BadInputIT {
                 get("dpo", "/api/wordings/newsletter-web/versions/x", 400, "INVALID_INPUT", "version", "WRONG_TYPE"),
                 get("dpo", "/api/wordings/newsletter-web/versions/1?language=de", 400, "INVALID_INPUT", "language", "INVALID_FORMAT"),
                 get("dpo", "/api/wordings/no-such-text/versions/1", 404, "NOT_FOUND", null, null),
-                get("", "/wordings/newsletter-web/1/de", 400, "INVALID_INPUT", "language", "INVALID_FORMAT"),
-                get("", "/wordings/no-such-text/1/fr", 404, "NOT_FOUND", null, null),
+                get("", "/texts/newsletter-web/1/de", 400, "INVALID_INPUT", "language", "INVALID_FORMAT"),
+                get("", "/texts/no-such-text/1/fr", 404, "NOT_FOUND", null, null),
                 get("dpo", "/api/wordings?id=%00", 400, "INVALID_INPUT", "id", "INVALID_FORMAT"),
                 get("dpo", "/api/wordings?limit=501", 400, "INVALID_INPUT", "limit", "OUT_OF_RANGE"),
                 get("dpo", "/api/wordings?after=zzz", 400, "INVALID_INPUT", "after", "INVALID_CURSOR"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("CONS-4: what a version of a wording asks for")
@@ -123,8 +124,9 @@ class WordingVersionsIT {
 
         ConsentServiceFixture.anybody()
                 .get()
-                .uri("/wordings/{id}/{version}/{language}", named.get("id").stringValue(), named.get("version").intValue(),
+                .uri("/texts/{id}/{version}/{language}", named.get("id").stringValue(), named.get("version").intValue(),
                         named.get("language").stringValue())
+                .accept(MediaType.TEXT_PLAIN)
                 .exchange()
                 .expectStatus().isOk()
                 .expectHeader().contentType("text/plain;charset=UTF-8")
@@ -133,7 +135,7 @@ class WordingVersionsIT {
                 .expectBody(byte[].class)
                 .value(bytes -> assertThat(Sha256.of(bytes).hex()).isEqualTo(named.get("sha256").stringValue()))
                 .value(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("J'accepte"));
-        answer(ConsentServiceFixture.anybody().get().uri("/wordings/newsletter-web/99/fr"), 404);
+        answer(ConsentServiceFixture.anybody().get().uri("/texts/newsletter-web/99/fr"), 404);
     }
 
     @Test

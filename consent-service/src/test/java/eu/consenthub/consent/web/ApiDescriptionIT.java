@@ -30,7 +30,7 @@ class ApiDescriptionIT {
                 "get /api/contacts/{id}/history",
                 "get /api/history", "get /api/decisions", "post /api/decisions", "get /api/purposes", "get /api/wordings",
                 "post /api/wordings", "get /api/wordings/{id}/versions/{version}",
-                "get /wordings/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
+                "get /texts/{id}/{version}/{language}", "post /api/lists", "get /api/lists",
                 "post /internal/release", "post /internal/service-mails/{mailId}/release", "put /internal/service-mails/{mailId}/text",
                 "post /api/public/subscriptions", "get /api/contacts/{id}/receipt", "get /.well-known/jwks.json",
                 "get /api/ledger/verification", "get /api/ledger/roots", "get /api/ledger/export");
