@@ -33,7 +33,7 @@ class RuleTableTests {
             PERM-1 Patients, people in samples, users of products run for others, applicants: blocked.
             PERM-2 Nobody erased, nobody whose time is over, even where the job is late.
             PERM-3 Nobody whose data are restricted.
-            PERM-4 Nobody who objected or withdrew.
+            PERM-4 Nobody who objected or withdrew, also when only a keyed digest of the address is left.
             PERM-5 Nobody whom the channel does not reach; a complaint is an objection.
             PERM-6 A ground by the matrix of channels and audiences, else nothing.
             PERM-7 Legitimate interest only once the person was informed.

@@ -31,6 +31,12 @@ public record Answer(Effect decision, String code, String rule, @Nullable LegalB
         return deny("NO_BASIS", "PERM-6", null, null);
     }
 
+    /** For persons the hub does not know any more, but whose stop it remembers (PERM-4). */
+    public static Answer rememberedStop(boolean objection, Instant since) {
+        return new Answer(Effect.DENY, objection ? Status.OBJECTED.name() : Status.WITHDRAWN.name(), "PERM-4", null, since, null, null,
+                null);
+    }
+
     /** Only a role address of a legal person may be written to though nothing stands. */
     static Answer allow(@Nullable Standing standing, LegalBasis basis, @Nullable LocalDate until) {
         if (standing == null) {

@@ -53,8 +53,20 @@ final class ContactRules {
         return s.state().restricted() ? s.now(new RestrictionLifted(c.caseId())) : unchanged();
     }
 
-    /** Restricted data are kept, whatever the clock says (Art. 18, CLOCK-12). */
+    /**
+     * Restricted data are kept, whatever the clock says (Art. 18, CLOCK-12). Who asks to be erased while something is permitted
+     * objects by that (ERASE-2); nobody objects by silence (ERASE-1).
+     */
     static Decision erase(Situation s, EraseContact c) {
-        return s.state().restricted() ? refused(new Refusal.UnderRestriction()) : s.now(new ContactErased(c.rule()));
+        if (s.state().restricted()) {
+            return refused(new Refusal.UnderRestriction());
+        }
+        boolean objects = c.isAsked() && s.state().standings().values().stream().map(Standing::status).anyMatch(ContactRules::permits);
+        ContactErased erased = new ContactErased(c.rule());
+        return objects ? Decision.Accepted.of(s.now(), new ProcessingObjected(null, null), erased) : s.now(erased);
+    }
+
+    private static boolean permits(Status status) {
+        return status.isGiven() || status == Status.INFORMED;
     }
 }

@@ -1,4 +1,12 @@
 package eu.consenthub.consent.decision;
 
-/** Note that the identity goes from the vault in the same transaction; rule: the rule that asks for it, e.g. CLOCK-2. */
-public record EraseContact(String rule) implements Command {}
+/** Forget who somebody is. rule: why, e.g. CLOCK-2 at the end of the time, ERASE-2 when the person asked for it (Art. 17). */
+public record EraseContact(String rule) implements Command {
+
+    /** The rule by which somebody is erased who asked for it. */
+    public static final String ASKED_FOR = "ERASE-2";
+
+    boolean isAsked() {
+        return rule.equals(ASKED_FOR);
+    }
+}

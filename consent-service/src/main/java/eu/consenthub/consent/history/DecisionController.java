@@ -37,7 +37,7 @@ final class DecisionController {
     }
 
     @GetMapping("/api/decisions")
-    @Operation(summary = "Ask for a decision", description = "May this person be written to or called about this? The first line of PERM that fails is the answer; a person nobody knows is DENY with NO_BASIS. For a call to a private person the hours of the decree and the quota of attempts count as well. For a past instant: what was answered then, from what was known then.")
+    @Operation(summary = "Ask for a decision", description = "May this person be written to or called about this? The first line of PERM that fails is the answer; a person nobody knows is DENY with NO_BASIS, or with the stop that is remembered of an address whose owner was erased. For a call to a private person the hours of the decree and the quota of attempts count as well. For a past instant: what was answered then, from what was known then.")
     @ApiResponse(responseCode = "200", description = "The decision, whichever it is.")
     @ApiResponse(responseCode = "422", description = "UNKNOWN_PURPOSE.")
     Mono<DecisionView> decide(

@@ -2,6 +2,7 @@ package eu.consenthub.consent.ledger;
 
 import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.contact.ContactId;
+import eu.consenthub.consent.contact.Suppression;
 import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.ConsentDecider;
 import eu.consenthub.consent.decision.ContactErased;
@@ -12,6 +13,9 @@ import eu.consenthub.consent.decision.Origin;
 import eu.consenthub.consent.decision.RecordedEvent;
 import eu.consenthub.consent.decision.Refusal;
 import eu.consenthub.consent.decision.RetentionClock;
+import eu.consenthub.consent.decision.Status;
+import eu.consenthub.consent.policy.ActorRole;
+import eu.consenthub.consent.policy.Method;
 import eu.consenthub.consent.policy.Policy;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.standing.Head;
@@ -23,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,7 @@ final class Batch {
     private final Ids ids;
     private final Instant now;
     private final EarlierAnswers answers;
+    private final Map<String, List<Suppression>> remembered;
     private final Map<ContactId, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, Subject> byMatchKey = new HashMap<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -40,11 +46,13 @@ final class Batch {
     private final List<StoredAnswer> newAnswers = new ArrayList<>();
     private final Map<ContactId, ContactData> refreshed = new LinkedHashMap<>();
 
-    Batch(Policy policy, Ids ids, Instant now, Map<String, ContactId> found, Map<ContactId, Head> heads, EarlierAnswers answers) {
+    Batch(Policy policy, Ids ids, Instant now, Map<String, ContactId> found, Map<ContactId, Head> heads, EarlierAnswers answers,
+            Map<String, List<Suppression>> remembered) {
         this.policy = policy;
         this.ids = ids;
         this.now = now;
         this.answers = answers.copy();
+        this.remembered = remembered;
         heads.forEach((id, head) -> subjects.put(id, Subject.known(head)));
         found.forEach((matchKey, id) -> Optional.ofNullable(subjects.get(id)).ifPresent(subject -> byMatchKey.put(matchKey, subject)));
     }
@@ -70,15 +78,17 @@ final class Batch {
 
     /** Until something is recorded each submission may bring its own data for an address nobody knows. */
     private Subject newcomer(ContactData data) {
-        return Subject.newcomer(new ContactId(ids.next()), data);
+        return Subject.newcomer(new ContactId(ids.next()), data, remembered.getOrDefault(data.email().matchKey(), List.of()));
     }
 
     private Outcome decide(Submission submission, Subject subject) {
-        Origin origin = new Origin(submission.actor(), submission.method());
+        if (submission.actor() == ActorRole.IMPORT && subject.remembered().stream().anyMatch(Suppression::isAboutEverything)) {
+            return new Outcome.Refused(new Refusal.Stopped(Status.OBJECTED));
+        }
         ContactState state = subject.state();
         List<RecordedEvent> recorded = new ArrayList<>();
-        for (Command command : submission.commands()) {
-            switch (ConsentDecider.decide(state, command, origin, now, policy)) {
+        for (Step step : steps(submission, subject)) {
+            switch (ConsentDecider.decide(state, step.command(), step.origin(), now, policy)) {
                 case Decision.Refused refused -> {
                     return new Outcome.Refused(refused.refusal());
                 }
@@ -86,7 +96,7 @@ final class Batch {
                 }
                 case Decision.Accepted accepted -> {
                     for (Event event : accepted.events()) {
-                        RecordedEvent next = recorded(state, event, accepted.occurredAt(), origin);
+                        RecordedEvent next = recorded(state, event, accepted.occurredAt(), step.origin());
                         recorded.add(next);
                         state = state.apply(next);
                     }
@@ -95,6 +105,18 @@ final class Batch {
         }
         return accept(submission, subject, recorded);
     }
+
+    /** Who is recognised by the suppression list is known with those stops from the first moment on. */
+    private static List<Step> steps(Submission submission, Subject subject) {
+        Origin origin = new Origin(submission.actor(), submission.method());
+        List<Step> steps = new ArrayList<>(submission.commands().stream().map(command -> new Step(command, origin)).toList());
+        Origin list = new Origin(ActorRole.SYSTEM, Method.RULE);
+        steps.addAll(Math.min(1, steps.size()),
+                subject.remembered().stream().map(RememberedStops::again).map(command -> new Step(command, list)).toList());
+        return steps;
+    }
+
+    private record Step(Command command, Origin origin) {}
 
     private RecordedEvent recorded(ContactState state, Event event, Instant occurredAt, Origin origin) {
         return new RecordedEvent(ids.next(), state.sequence() + 1, occurredAt, now, origin.actor(), origin.method(), event);
@@ -178,6 +200,23 @@ final class Batch {
     /** Those whose identity goes with this batch. */
     List<ContactId> erased() {
         return entries.stream().filter(entry -> entry.recorded().event() instanceof ContactErased).map(LedgerEntry::contactId).toList();
+    }
+
+    /** What those of them said that has to outlive it. */
+    Map<ContactId, List<Suppression>> stopsOfErased() {
+        Map<ContactId, List<Suppression>> stops = new LinkedHashMap<>();
+        erased().stream().map(id -> Objects.requireNonNull(subjects.get(id))).forEach(subject -> {
+            List<Suppression> said = RememberedStops.of(subject.state());
+            if (!said.isEmpty()) {
+                stops.put(subject.id(), said);
+            }
+        });
+        return stops;
+    }
+
+    /** Those known again whose stops are in the chain from now on. */
+    List<ContactData> recognised() {
+        return subjects.values().stream().map(Subject::recognised).flatMap(Optional::stream).toList();
     }
 
     Collection<Subject> subjects() {

@@ -1,7 +1,10 @@
 package eu.consenthub.consent.ledger;
 
+import eu.consenthub.consent.contact.ContactData;
 import eu.consenthub.consent.contact.ContactId;
 import eu.consenthub.consent.contact.Contacts;
+import eu.consenthub.consent.contact.Suppression;
+import eu.consenthub.consent.contact.Suppressions;
 import eu.consenthub.consent.policy.Policy;
 import eu.consenthub.consent.standing.Head;
 import eu.consenthub.consent.standing.Heads;
@@ -25,6 +28,7 @@ class LedgerTransaction {
 
     private final Contacts contacts;
     private final Heads heads;
+    private final Suppressions suppressions;
     private final Evidences evidences;
     private final StoredAnswers answers;
     private final BatchStatement statement;
@@ -34,10 +38,12 @@ class LedgerTransaction {
     private final Ids ids;
     private final Clock clock;
 
-    LedgerTransaction(Contacts contacts, Heads heads, Evidences evidences, StoredAnswers answers, BatchStatement statement, Outbox outbox,
+    LedgerTransaction(Contacts contacts, Heads heads, Suppressions suppressions, Evidences evidences, StoredAnswers answers,
+            BatchStatement statement, Outbox outbox,
             TransactionalOperator transaction, Policy policy, Ids ids, Clock clock) {
         this.contacts = contacts;
         this.heads = heads;
+        this.suppressions = suppressions;
         this.evidences = evidences;
         this.answers = answers;
         this.statement = statement;
@@ -49,7 +55,7 @@ class LedgerTransaction {
     }
 
     /**
-     * Records without locks, in two round trips. What was read may be out of date by the time it is written; then the next number
+     * Records without locks, in two round trips; three when somebody may be new. What was read may be out of date by the time it is written; then the next number
      * of the chain is taken, nothing is written, and the error is a duplicate key. Outcomes in the order of the submissions.
      */
     Mono<List<Outcome>> attempt(List<Submission> submissions) {
@@ -106,7 +112,20 @@ class LedgerTransaction {
         }
         List<IdempotencyKey> keys = submissions.stream().map(Submission::idempotency).filter(Objects::nonNull).toList();
         Mono<Map<ContactId, Head>> read = known.isEmpty() ? Mono.just(Map.of()) : reading.apply(known);
-        return read.flatMap(states -> answers.under(keys).map(earlier -> batch(found, states, earlier)));
+        return read.flatMap(states -> answers.under(keys)
+                .flatMap(earlier -> suppressions.of(newcomers(submissions, found))
+                        .map(remembered -> batch(found, states, earlier, remembered))));
+    }
+
+    /** Whom the vault does not have, and might have after this. */
+    private static List<ContactData> newcomers(List<Submission> submissions, Map<String, ContactId> found) {
+        return submissions.stream()
+                .map(Submission::target)
+                .filter(Target.ByEmail.class::isInstance)
+                .map(Target.ByEmail.class::cast)
+                .filter(target -> target.createIfMissing() && !found.containsKey(target.data().email().matchKey()))
+                .map(Target.ByEmail::data)
+                .toList();
     }
 
     /** What is read after the locks are held is what the last transaction left: each statement sees its own snapshot. */
@@ -114,13 +133,14 @@ class LedgerTransaction {
         return heads.lock(known).then(Mono.defer(() -> heads.read(known)));
     }
 
-    private Batch batch(Map<String, ContactId> found, Map<ContactId, Head> read, EarlierAnswers earlier) {
-        return new Batch(policy, ids, clock.instant().truncatedTo(ChronoUnit.MICROS), found, read, earlier);
+    private Batch batch(Map<String, ContactId> found, Map<ContactId, Head> read, EarlierAnswers earlier,
+            Map<String, List<Suppression>> remembered) {
+        return new Batch(policy, ids, clock.instant().truncatedTo(ChronoUnit.MICROS), found, read, earlier, remembered);
     }
 
-    /** One statement is a transaction of its own; only profiles to fill in, or identities to erase, make it more. */
+    /** One statement is a transaction of its own; only profiles to fill in, identities to erase, or stops to take from the list, make it more. */
     private Mono<Void> atOnce(Batch batch) {
-        if (!batch.refreshed().isEmpty() || !batch.erased().isEmpty()) {
+        if (!batch.refreshed().isEmpty() || !batch.erased().isEmpty() || !batch.recognised().isEmpty()) {
             return inTransaction(batch).as(transaction::transactional);
         }
         return batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudge());
@@ -128,11 +148,14 @@ class LedgerTransaction {
 
     private Mono<Void> inTransaction(Batch batch) {
         Mono<Void> written = batch.isEmpty() ? Mono.empty() : statement.write(batch).then(outbox.nudgeAfterCommit());
-        return written.then(contacts.fill(batch.refreshed())).then(erase(batch.erased()));
+        return written.then(contacts.fill(batch.refreshed())).then(suppressions.lift(batch.recognised())).then(erase(batch));
     }
 
-    /** The fact that somebody was erased and the erasure itself are one: the vault and the evidence keep nothing. */
-    private Mono<Void> erase(List<ContactId> ids) {
-        return ids.isEmpty() ? Mono.empty() : contacts.erase(ids).then(evidences.erase(ids));
+    /** The fact that somebody was erased and the erasure itself are one: the vault and the evidence keep nothing but that somebody said stop. */
+    private Mono<Void> erase(Batch batch) {
+        List<ContactId> ids = batch.erased();
+        return ids.isEmpty()
+                ? Mono.empty()
+                : suppressions.keep(batch.stopsOfErased()).then(contacts.erase(ids)).then(evidences.erase(ids));
     }
 }

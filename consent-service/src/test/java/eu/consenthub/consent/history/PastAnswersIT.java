@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
 import eu.consenthub.consent.contact.Contacts;
+import eu.consenthub.consent.contact.Suppressions;
 import eu.consenthub.consent.decision.Command;
 import eu.consenthub.consent.decision.LiftRestriction;
 import eu.consenthub.consent.decision.MarkUndeliverable;
@@ -84,6 +85,7 @@ class PastAnswersIT {
         Clock later = Clock.fixed(Instant.now().atOffset(ZoneOffset.UTC).plus(Period.ofYears(4)).toInstant(), ZoneOffset.UTC);
         DecisionController door = new DecisionController(
                 new Decisions(ConsentServiceFixture.bean(Standings.class), ConsentServiceFixture.bean(Contacts.class),
+                        ConsentServiceFixture.bean(Suppressions.class),
                         ConsentServiceFixture.bean(Rules.class)),
                 ConsentServiceFixture.bean(Purposes.class), later);
         List<AskedContact> everybody = contacts.stream().<AskedContact>map(each -> new AskedContact.Known(each.contactId())).toList();

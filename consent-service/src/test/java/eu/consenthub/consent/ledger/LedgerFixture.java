@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class LedgerFixture {
     static final PurposeKey OFFERS = new PurposeKey("commercial-offers");
     static final WordingKey NEWSLETTER_WEB = new WordingKey("newsletter-web", 1, "fr");
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final LocalPostgres POSTGRES = postgres();
     private static final ConfigurableApplicationContext CONTEXT = context();
 
@@ -187,7 +189,8 @@ final class LedgerFixture {
                         "spring.flyway.user=consent_owner", "spring.flyway.password=consent_owner",
                         "spring.flyway.placeholders.app_role=consent_app",
                         "spring.flyway.locations=classpath:platform/db/migration,classpath:consent/db/migration", "hub.relay.enabled=false",
-                        "spring.main.banner-mode=off", "logging.level.root=warn")
+                        "hub.suppression.current-key=1", "hub.suppression.keys.1=" + KEY, "spring.main.banner-mode=off",
+                        "logging.level.root=warn")
                 .run();
     }
 }
