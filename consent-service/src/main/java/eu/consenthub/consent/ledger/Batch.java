@@ -17,6 +17,7 @@ import eu.consenthub.consent.decision.Status;
 import eu.consenthub.consent.policy.ActorRole;
 import eu.consenthub.consent.policy.Method;
 import eu.consenthub.consent.policy.Policy;
+import eu.consenthub.consent.policy.RuleSet;
 import eu.consenthub.consent.policy.Sha256;
 import eu.consenthub.consent.standing.Head;
 import eu.consenthub.platform.time.Ids;
@@ -144,11 +145,11 @@ final class Batch {
     }
 
     private void append(Subject subject, List<RecordedEvent> recorded, @Nullable Sha256 commitment) {
+        RuleSet rules = policy.rules().at(now);
         for (RecordedEvent event : recorded) {
             ContactState next = subject.state().apply(event);
-            LedgerEntry entry = LedgerEntry.next(subject.id(), event, RetentionClock.lastDayOfUse(next, policy.rules().at(now).periods()),
-                    commitment,
-                    subject.hash());
+            LedgerEntry entry = LedgerEntry.next(subject.id(), event, RetentionClock.lastDayOfUse(next, rules.periods()), rules.version(),
+                    commitment, subject.hash());
             entries.add(entry);
             subject.moveTo(next, entry.hash());
         }

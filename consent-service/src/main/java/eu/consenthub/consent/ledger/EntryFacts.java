@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What is hashed of an entry, each fact as it prints. One order of facts serves the entry that is being recorded and the row that
  * is being checked, whatever somebody has made of it.
  *
+ * @param ruleSet absent in entries from before it was kept, whose hash is one without it
  * @param detail  canonical JSON
  * @param wording canonical JSON
  */
 record EntryFacts(Object actor, @Nullable Object basis, @Nullable Object channel, @Nullable Object commitment, Object contactId,
         @Nullable String detail, Object eventId, Object method, Object occurredAt, @Nullable Object purpose, Object recordedAt,
-        long sequence, String type, @Nullable Object usableUntil, @Nullable Object validUntil, @Nullable String wording) {
+        @Nullable Integer ruleSet, long sequence, String type, @Nullable Object usableUntil, @Nullable Object validUntil,
+        @Nullable String wording) {
 
     /** Canonical JSON (RFC 8785). */
     String canonical() {
@@ -27,6 +29,7 @@ record EntryFacts(Object actor, @Nullable Object basis, @Nullable Object channel
                 .text("occurredAt", occurredAt)
                 .text("purpose", purpose)
                 .text("recordedAt", recordedAt)
+                .json("ruleSet", ruleSet == null ? null : ruleSet.toString())
                 .number("sequence", sequence)
                 .text("type", type)
                 .text("usableUntil", usableUntil)

@@ -19,7 +19,7 @@ final class EntryMapping {
     /** Columns to select, for {@link #entry}. */
     static final String COLUMNS = """
             position, event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose, channel, basis,
-                wording_id, wording_version, wording_language, wording_sha256, valid_until, detail::text AS detail, usable_until,
+                wording_id, wording_version, wording_language, wording_sha256, valid_until, detail::text AS detail, usable_until, rule_set,
                 commitment, previous_hash, hash
             """;
 
@@ -27,6 +27,7 @@ final class EntryMapping {
 
     static LedgerEntry entry(Readable row) {
         return new LedgerEntry(new ContactId(Fields.uuid(row, "contact_id")), recorded(row), Fields.dateOrNull(row, "usable_until"),
+                row.get("rule_set", Integer.class),
                 Fields.sha256OrNull(row, "commitment"), Fields.sha256(row, "previous_hash"), Fields.sha256(row, "hash"));
     }
 

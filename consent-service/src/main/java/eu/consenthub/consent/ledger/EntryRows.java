@@ -15,17 +15,17 @@ final class EntryRows {
     static final String INSERT = """
             INSERT INTO ledger_entry (
                 event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose, channel, basis,
-                wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until,
+                wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until, rule_set,
                 commitment, previous_hash, hash)
             SELECT event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose, channel, basis,
-                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), valid_until, detail::jsonb, usable_until,
+                wording_id, wording_version, wording_language, decode(wording_sha256, 'hex'), valid_until, detail::jsonb, usable_until, rule_set,
                 decode(commitment, 'hex'), decode(previous_hash, 'hex'), decode(hash, 'hex')
             FROM unnest(:entryEvents, :entryContacts, :entrySequences, :entryTypes, :entryOccurredAt, :entryRecordedAt, :entryActors,
                 :entryMethods, :entryPurposes, :entryChannels, :entryBases, :entryWordings, :entryWordingVersions,
-                :entryWordingLanguages, :entryWordingHashes, :entryValidUntil, :entryDetails, :entryUsableUntil,
+                :entryWordingLanguages, :entryWordingHashes, :entryValidUntil, :entryDetails, :entryUsableUntil, :entryRuleSets,
                 :entryCommitments, :entryPreviousHashes, :entryHashes)
                 AS n (event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose, channel, basis,
-                    wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until,
+                    wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until, rule_set,
                     commitment, previous_hash, hash)
             """;
 
@@ -51,6 +51,7 @@ final class EntryRows {
                 .column("entryValidUntil", LocalDate.class, row -> row.columns().validUntil())
                 .text("entryDetails", row -> row.columns().detail())
                 .column("entryUsableUntil", LocalDate.class, row -> row.entry().usableUntil())
+                .column("entryRuleSets", Integer.class, row -> row.entry().ruleSet())
                 .text("entryCommitments", row -> name(row.entry().commitment()))
                 .text("entryPreviousHashes", row -> row.entry().previousHash().hex())
                 .text("entryHashes", row -> row.entry().hash().hex())

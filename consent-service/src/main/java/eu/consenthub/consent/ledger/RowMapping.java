@@ -17,7 +17,7 @@ final class RowMapping {
     static final String COLUMNS = """
             position, contact_id, sequence, previous_hash, hash, actor_role, basis, channel, commitment, detail::text, event_id, method,
                 occurred_at, purpose, recorded_at, type, usable_until, valid_until, wording_id, wording_version, wording_language,
-                wording_sha256
+                wording_sha256, rule_set
             """;
 
     private RowMapping() {}
@@ -27,7 +27,8 @@ final class RowMapping {
         long sequence = value(row, 2, Long.class);
         String canonical = new EntryFacts(value(row, 5, String.class), row.get(6, String.class), row.get(7, String.class), hex(row, 8),
                 contact, detail(row.get(9, String.class)), value(row, 10, UUID.class), value(row, 11, String.class),
-                value(row, 12, Instant.class), row.get(13, String.class), value(row, 14, Instant.class), sequence,
+                value(row, 12, Instant.class), row.get(13, String.class), value(row, 14, Instant.class), row.get(22, Integer.class),
+                sequence,
                 value(row, 15, String.class), row.get(16, LocalDate.class), row.get(17, LocalDate.class),
                 EntryFacts.wording(row.get(18, String.class), row.get(19, Integer.class), row.get(20, String.class), hex(row, 21)))
                 .canonical();

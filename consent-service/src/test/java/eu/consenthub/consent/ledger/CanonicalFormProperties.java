@@ -72,7 +72,7 @@ class CanonicalFormProperties {
         RecordedEvent other = new RecordedEvent(told.eventId(), told.sequence(), told.occurredAt().minusSeconds(shift), told.recordedAt(),
                 told.actor(), told.method(), told.event());
 
-        assertThat(new LedgerEntry(entry.contactId(), other, null, null, entry.previousHash(), entry.hash()).computedHash())
+        assertThat(new LedgerEntry(entry.contactId(), other, null, null, null, entry.previousHash(), entry.hash()).computedHash())
                 .isNotEqualTo(entry.hash());
     }
 
@@ -80,7 +80,7 @@ class CanonicalFormProperties {
     Arbitrary<LedgerEntry> entries() {
         return Combinators.combine(events(), Arbitraries.of(ActorRole.values()), Arbitraries.of(Method.values()), instants())
                 .as((event, actor, method, at) -> LedgerEntry.next(new ContactId(new UUID(1, 2)),
-                        new RecordedEvent(new UUID(3, 4), 5, at, at, actor, method, event), LocalDate.of(2029, 1, 1), Sha256.of("salt"),
+                        new RecordedEvent(new UUID(3, 4), 5, at, at, actor, method, event), LocalDate.of(2029, 1, 1), 2, Sha256.of("salt"),
                         LedgerEntry.GENESIS));
     }
 

@@ -76,7 +76,7 @@ class LedgerIT {
         ContactId id = subscriber();
         List<LedgerEntry> chain = chain(id);
         LedgerEntry last = chain.getLast();
-        LedgerEntry forged = new LedgerEntry(last.contactId(), last.recorded(), LocalDate.of(2099, 1, 1), last.commitment(),
+        LedgerEntry forged = new LedgerEntry(last.contactId(), last.recorded(), LocalDate.of(2099, 1, 1), last.ruleSet(), last.commitment(),
                 last.previousHash(),
                 last.hash());
 

@@ -44,6 +44,14 @@ class TamperingIT {
     }
 
     @Test
+    void showsAnotherVersionOfTheRules() {
+        owner().force("UPDATE ledger_entry SET rule_set = NULL WHERE contact_id = ? AND sequence = 3", CLAIRE);
+        owner().force("UPDATE ledger_entry SET rule_set = 1 WHERE contact_id = ? AND sequence = 2", BRUNO);
+
+        expect(Damage.EDITED, BRUNO, 2, position(BRUNO, 2), FIRST_DAY);
+    }
+
+    @Test
     void showsContentThatNoBuildKnows() {
         owner().force("UPDATE ledger_entry SET type = 'Nonsense', detail = '{\"a\": 1.5}' WHERE contact_id = ? AND sequence = 1", CLAIRE);
 
@@ -222,10 +230,10 @@ class TamperingIT {
         owner().force("""
                 INSERT INTO ledger_entry (event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose,
                     channel, basis, wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until,
-                    commitment, previous_hash, hash)
+                    rule_set, commitment, previous_hash, hash)
                 SELECT gen_random_uuid(), ?, ?, type, occurred_at, recorded_at, actor_role, method, purpose,
                     channel, basis, wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until,
-                    commitment, previous_hash, hash
+                    rule_set, commitment, previous_hash, hash
                 FROM ledger_entry
                 WHERE contact_id = ? AND sequence = ?
                 """, to, as, contact, sequence);

@@ -82,7 +82,7 @@ class ScopeRecordTests {
             long sequence = choices.size() + 1;
             Instant at = Instant.parse("2026-03-04T10:00:00Z").plusSeconds(sequence);
             RecordedEvent recorded = new RecordedEvent(new UUID(4, sequence), sequence, at, at, ActorRole.CONTACT, Method.WEB_FORM, event);
-            choices.add(Choice.of(new LedgerEntry(new ContactId(new UUID(1, 1)), recorded, null, null, LedgerEntry.GENESIS,
+            choices.add(Choice.of(new LedgerEntry(new ContactId(new UUID(1, 1)), recorded, null, null, null, LedgerEntry.GENESIS,
                     LedgerEntry.GENESIS)));
         }
         return ScopeRecord.of(choices);
