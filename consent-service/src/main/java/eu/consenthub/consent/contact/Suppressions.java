@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * The suppression list: who said stop and is not known any more, by keyed digests alone (PERM-4, ERASE-3). An entry lives only while
- * nobody is known by that contact point: once somebody is, the stop stands in that person's chain, and the entry goes.
+ * nobody is known by that address: once somebody is, the stop stands in that person's chain, and the entry goes.
  */
 @Component
 public class Suppressions {
@@ -45,6 +46,10 @@ public class Suppressions {
     private static final String LIFT = """
             DELETE FROM suppression
             WHERE digest = ANY(SELECT decode(d, 'hex') FROM unnest(:digests) AS d)
+                AND EXISTS (
+                    SELECT
+                    FROM suppression own
+                    WHERE own.digest = ANY(SELECT decode(d, 'hex') FROM unnest(:address) AS d))
             """;
 
     private final DatabaseClient db;
@@ -82,13 +87,22 @@ public class Suppressions {
                 .map(found -> byMatchKey(found, byDigest));
     }
 
-    /** Forgets what is kept about these people, because from now on it stands in the ledger. */
+    /**
+     * Forgets what is kept about these people, because from now on it stands in the ledger. Whoever is recognised by a telephone or a
+     * letter box alone may be somebody else: then all of it is kept.
+     */
     public Mono<Void> lift(Collection<ContactData> people) {
-        return people.isEmpty()
-                ? Mono.empty()
-                : db.sql(LIFT)
-                        .bind("digests", people.stream().flatMap(this::digests).toArray(String[]::new))
-                        .then();
+        return Flux.fromIterable(people)
+                .concatMap(this::lift)
+                .then();
+    }
+
+    private Mono<Long> lift(ContactData person) {
+        return db.sql(LIFT)
+                .bind("digests", digests(person).toArray(String[]::new))
+                .bind("address", digests(ContactData.of(person.email())).toArray(String[]::new))
+                .fetch()
+                .rowsUpdated();
     }
 
     private Stream<Entry> entriesOf(Contact contact, Map<ContactId, List<Suppression>> stops) {

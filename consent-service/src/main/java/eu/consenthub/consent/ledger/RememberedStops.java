@@ -11,8 +11,11 @@ import eu.consenthub.consent.decision.WithdrawConsent;
 import java.util.List;
 import java.util.Map;
 
-/** What of a contact's state outlives its erasure, and how it comes back into the chain of whoever is recognised by it (ERASE-3). */
-final class RememberedStops {
+/**
+ * What of a contact's state outlives its erasure, and how it comes back into the chain of whoever is recognised by it (ERASE-3). Public
+ * because a correction can make somebody recognised as well.
+ */
+public final class RememberedStops {
 
     private RememberedStops() {}
 
@@ -28,8 +31,8 @@ final class RememberedStops {
                 .toList();
     }
 
-    /** The act of then, to be recorded by the system about somebody who is known again. */
-    static Command again(Suppression stop) {
+    /** The act of then, to be recorded about somebody who is known again. */
+    public static Command again(Suppression stop) {
         return stop.objection() || stop.purpose() == null || stop.channel() == null
                 ? new ObjectToProcessing(stop.purpose(), stop.channel(), stop.since())
                 : new WithdrawConsent(stop.purpose(), stop.channel(), stop.since());

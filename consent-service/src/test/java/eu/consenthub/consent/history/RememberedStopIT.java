@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.consenthub.consent.ConsentServiceFixture;
 import eu.consenthub.consent.RecordedContact;
 import eu.consenthub.consent.Rule;
+import eu.consenthub.consent.contact.ContactData;
+import eu.consenthub.consent.contact.EmailAddress;
+import eu.consenthub.consent.contact.Suppressions;
 import eu.consenthub.consent.decision.EraseContact;
 import eu.consenthub.consent.ledger.ConsentCommands;
 import eu.consenthub.consent.ledger.Submission;
@@ -50,6 +53,22 @@ class RememberedStopIT {
         assertThat(decision(leaver.email(), "newsletter", "").get("code").stringValue()).isEqualTo("WITHDRAWN");
         assertThat(decision(leaver.email(), "event-invitations", "").get("code").stringValue()).isEqualTo("NO_BASIS");
         assertThat(decision(ConsentServiceFixture.someAddress(), "newsletter", "").get("code").stringValue()).isEqualTo("NO_BASIS");
+    }
+
+    @Test
+    void stopsWhoeverIsCorrectedToThatAddress() {
+        RecordedContact objector = RecordedContact.created();
+        objector.say(Map.of("act", "OBJECT", "method", "EMAIL"), 201);
+        erase(objector);
+        RecordedContact corrected = RecordedContact.subscribed();
+
+        RecordedContact.answer(ConsentServiceFixture.as("dpo").patch().uri("/api/contacts/{id}", corrected.id())
+                .bodyValue(Map.of("email", objector.email())), 200);
+
+        assertThat(corrected.decision("newsletter").get("code").stringValue()).isEqualTo("OBJECTED");
+        assertThat(corrected.decision("newsletter").get("rule").stringValue()).isEqualTo("PERM-4");
+        assertThat(ConsentServiceFixture.bean(Suppressions.class)
+                .of(List.of(ContactData.of(EmailAddress.parse(objector.email()).orElseThrow()))).block(Duration.ofSeconds(10))).isEmpty();
     }
 
     private static JsonNode decision(String email, String purpose, String more) {

@@ -151,6 +151,13 @@ class SuppressionIT {
 
         assertThat(code(other, NEWSLETTER, Channel.PHONE)).isEqualTo("OBJECTED");
         assertThat(code(other, NEWSLETTER, Channel.EMAIL)).as("a line can be shared; an address cannot").isEqualTo("NO_BASIS");
+        ContactId third = newContact(about(withPhone(someone(), data.phone()), registeredToday()));
+        assertThat(code(third, NEWSLETTER, Channel.PHONE)).as("it was not the person who came back").isEqualTo("OBJECTED");
+
+        ContactId again = newContact(about(data, registeredToday()));
+        assertThat(code(again, NEWSLETTER, Channel.EMAIL)).isEqualTo("OBJECTED");
+        ContactId fourth = newContact(about(withPhone(someone(), data.phone()), registeredToday()));
+        assertThat(chain(fourth)).as("now it was").hasSize(1);
     }
 
     @Rule("ADDR-2")
