@@ -49,6 +49,19 @@ class VerifierTests {
     }
 
     @Test
+    void checksASignedReceiptWithTheProofsInIt() throws IOException {
+        assertThat(run("verify", file(Samples.signed(Samples.receipt())), "--keys", file(Samples.keySet()))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(
+                "The receipt is genuine: 2 events, 1 of them proven under signed roots (2026-11-20)." + System.lineSeparator());
+    }
+
+    @Test
+    void saysOfAReceiptThatItCarriesNoKeys() throws IOException {
+        assertThat(run("verify", file(Samples.signed(Samples.receipt())))).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("A receipt carries no keys");
+    }
+
+    @Test
     void saysWhenNothingCanBeSaid() throws IOException {
         assertThat(run("verify", file("hello"))).isEqualTo(2);
         assertThat(run("verify", folder.resolve("nowhere").toString())).isEqualTo(2);

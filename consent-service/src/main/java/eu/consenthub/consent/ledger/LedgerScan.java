@@ -59,13 +59,6 @@ public class LedgerScan {
             WHERE event_id = :event
             """;
 
-    private static final String COUNT = """
-            SELECT count(*) AS entries
-            FROM ledger_entry
-            WHERE position > :after
-                AND position <= :to
-            """;
-
     private final DatabaseClient db;
 
     LedgerScan(DatabaseClient db) {
@@ -105,15 +98,6 @@ public class LedgerScan {
     public Mono<Instant> begin() {
         return db.sql(FIRST_RECORDED_AT)
                 .map(row -> Fields.instant(row, "recorded_at"))
-                .one();
-    }
-
-    /** How many stand after one position up to another. */
-    public Mono<Long> countOf(long after, long to) {
-        return db.sql(COUNT)
-                .bind("after", after)
-                .bind("to", to)
-                .map(row -> Fields.number(row, "entries"))
                 .one();
     }
 

@@ -1,6 +1,9 @@
 package eu.consenthub.consent.proof;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,5 +23,10 @@ record ProofSettings(@DefaultValue("consent-hub") String ledger, @DefaultValue("
         if (settle.isNegative() || settle.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("consent.proof.settle lies between 0 and 1d");
         }
+    }
+
+    /** When a day may be closed. */
+    Instant dueAt(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).plus(settle).toInstant();
     }
 }

@@ -33,9 +33,11 @@ class RootEngine {
     private final DatabaseClient db;
     private final TransactionalOperator transaction;
     private final ProofSettings settings;
+    private final Subtrees subtrees;
+    private final SubtreeEngine older;
 
     RootEngine(Roots roots, LedgerScan scan, Horizon horizon, Signatures signatures, DatabaseClient db, TransactionalOperator transaction,
-            ProofSettings settings) {
+            ProofSettings settings, Subtrees subtrees, SubtreeEngine older) {
         this.roots = roots;
         this.scan = scan;
         this.horizon = horizon;
@@ -43,6 +45,8 @@ class RootEngine {
         this.db = db;
         this.transaction = transaction;
         this.settings = settings;
+        this.subtrees = subtrees;
+        this.older = older;
     }
 
     /** Closes every day that is over at this instant and not closed yet; how many. */
@@ -50,7 +54,8 @@ class RootEngine {
         return Mono.defer(() -> closeNext(asOf))
                 .repeat()
                 .takeWhile(closed -> closed)
-                .count();
+                .count()
+                .flatMap(days -> older.run().thenReturn(days));
     }
 
     private Mono<Boolean> closeNext(Instant asOf) {
@@ -83,7 +88,7 @@ class RootEngine {
     }
 
     private boolean isOver(LocalDate day, Instant asOf) {
-        return !endOf(day).plus(settings.settle()).isAfter(asOf);
+        return !settings.dueAt(day).isAfter(asOf);
     }
 
     private static Instant endOf(LocalDate day) {
@@ -101,11 +106,16 @@ class RootEngine {
 
     private Mono<Boolean> close(RootStatement last, LocalDate day, long to, Instant asOf) {
         TreeHash tree = new TreeHash();
+        TreeNodes nodes = new TreeNodes();
         return scan.hashes(last.lastPosition(), to)
-                .doOnNext(page -> page.forEach(entry -> tree.add(entry.hash())))
+                .doOnNext(page -> page.forEach(entry -> {
+                    tree.add(entry.hash());
+                    nodes.add(entry.position(), entry.hash());
+                }))
                 .then(Mono.fromSupplier(() -> new RootStatement(day, tree.size(), last.lastPosition() + 1, to, tree.root(),
                         last.rootHash(), asOf.truncatedTo(ChronoUnit.MICROS), settings.ledger())))
                 .flatMap(statement -> roots.add(signed(statement)))
+                .then(Mono.defer(() -> subtrees.add(day, nodes.all())))
                 .doOnSuccess(added -> LOG.info("The ledger is closed up to {}: {} entries in the root", day, tree.size()))
                 .thenReturn(true);
     }

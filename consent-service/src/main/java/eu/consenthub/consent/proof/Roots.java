@@ -7,6 +7,7 @@ import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,6 +40,8 @@ class Roots {
                 AND last_position >= :position
             """;
 
+    private static final String OF_DAYS = COLUMNS + "WHERE day = ANY(:days)";
+
     private static final String INSERT = """
             INSERT INTO ledger_root (
                 day, tree_size, first_position, last_position, root_hash, previous_root_hash, created_at, ledger, jws)
@@ -63,6 +66,10 @@ class Roots {
     /** Those of earlier days, newest first. */
     Flux<SignedRoot> before(LocalDate day, int limit) {
         return db.sql(BEFORE).bind("day", day).bind("limit", limit).map(Roots::root).all();
+    }
+
+    Flux<SignedRoot> of(Set<LocalDate> days) {
+        return db.sql(OF_DAYS).bind("days", days.toArray(LocalDate[]::new)).map(Roots::root).all();
     }
 
     /** The root whose tree holds this position. */

@@ -1,4 +1,4 @@
-/** Proves the ledger: signed roots of finished days, time stamps, verification, export. Knows ledger, standing, signing, policy. */
+/** Proves the ledger: signed roots of finished days, time stamps, verification, export, proofs of single entries. Knows receipt, ledger, standing, signing, policy. */
 @NullMarked
 package eu.consenthub.consent.proof;
 

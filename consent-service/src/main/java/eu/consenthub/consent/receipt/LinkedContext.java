@@ -7,8 +7,9 @@ import java.util.Map;
 final class LinkedContext {
 
     private static final List<String> TERMS = List.of("dct:conformsTo", "dpv:hasLegalBasis", "dpv:hasProcessing", "dpv:hasNecessity",
-            "dpv:hasLocation", "dpv:hasJurisdiction", "dpv:hasContact", "hub:publicKeys", "hub:verification");
-    private static final List<String> INSTANTS = List.of("dct:created", "dct:date", "hub:recordedAt", "hub:identityErasedAt");
+            "dpv:hasLocation", "dpv:hasJurisdiction", "dpv:hasContact", "hub:publicKeys", "hub:verification", "hub:signedRoot");
+    private static final List<String> INSTANTS = List.of("dct:created", "dct:date", "hub:recordedAt", "hub:identityErasedAt",
+            "hub:rootDueAt");
 
     static final Members MEMBERS = context();
 
@@ -22,6 +23,8 @@ final class LinkedContext {
                 .with("dct", "http://purl.org/dc/terms/")
                 .with("xsd", "http://www.w3.org/2001/XMLSchema#")
                 .with("hub", "https://consenthub.eu/terms#")
+                .with("hub:path", Map.of("@container", "@list"))
+                .with("hub:day", Map.of("@type", "xsd:date"))
                 .with("dct:title", Map.of("@container", "@language"))
                 .with("dct:description", Map.of("@container", "@language"));
         TERMS.forEach(term -> context.with(term, Map.of("@type", "@id")));

@@ -8,16 +8,19 @@ import eu.consenthub.consent.policy.WordingReference;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One choice as a consent event: event fields of ISO/IEC TS 27560, and its place in the ledger's chain. */
+/** One choice as a consent event: event fields of ISO/IEC TS 27560, its place in the ledger's chain and under a signed root. */
 final class LinkedEvent {
 
     private LinkedEvent() {}
 
-    /** @param status of the consent afterwards, or null where it says nothing of consent */
-    static Members of(Choice choice, @Nullable String status) {
+    /**
+     * @param status    of the consent afterwards, or null where it says nothing of consent
+     * @param inclusion what signed roots say of it, or null where none are kept
+     */
+    static Members of(Choice choice, @Nullable String status, @Nullable Inclusion inclusion) {
         RecordedEvent recorded = choice.entry().recorded();
         Terms terms = choice.terms();
-        return Members.of("@id", "urn:uuid:" + recorded.eventId())
+        Members event = Members.of("@id", "urn:uuid:" + recorded.eventId())
                 .with("@type", status == null ? "hub:" + choice.type() : status)
                 .with("dct:identifier", recorded.eventId().toString())
                 .with("dct:date", recorded.occurredAt().toString())
@@ -37,6 +40,7 @@ final class LinkedEvent {
                 .with("hub:sequence", recorded.sequence())
                 .with("hub:previousHash", choice.entry().previousHash().hex())
                 .with("hub:hash", choice.entry().hash().hex());
+        return LinkedRoots.add(event, choice.entry().hash().hex(), inclusion);
     }
 
     /** First and, where known, last day in Europe/Paris: that of the consent itself, else that of use as known then. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A receipt as JSON-LD: fields of ISO/IEC TS 27560 in terms of the Data Privacy Vocabulary, with its context inside, so that reading it fetches nothing. */
@@ -35,11 +36,13 @@ class LinkedReceipt {
                 .with("hub:identityErasedAt", receipt.erasedAt().map(Instant::toString).orElse(null))
                 .with("hub:publicKeys", links.keys())
                 .with("hub:verification", links.verification(receipt.id()))
-                .with("dpv:hasRecordOfActivity", receipt.records().stream().map(this::record).toList())
+                .with("hub:hasSignedRoot", LinkedRoots.of(receipt.shown().roots()))
+                .with("dpv:hasRecordOfActivity",
+                        receipt.records().stream().map(record -> record(record, receipt.shown().inclusions())).toList())
                 .map();
     }
 
-    private Members record(ScopeRecord record) {
+    private Members record(ScopeRecord record, Map<UUID, Inclusion> inclusions) {
         return Members.of("@id", "urn:uuid:" + record.id() + "#record")
                 .with("@type", record.isAboutConsent() ? "dpv:ConsentRecord" : "dpv:DataProcessingRecord")
                 .with("dct:conformsTo", record.isAboutConsent() ? PROFILES + "record-eu-gdpr" : null)
@@ -51,8 +54,8 @@ class LinkedReceipt {
                 .with("dpv:hasNotice", record.wordings().stream().map(wording -> notice(record, wording)).toList())
                 .with("dpv:hasService", service(record))
                 .with("dpv:hasProcess", processes.of(record))
-                .with("dpv:hasConsentStatus", events(record, true))
-                .with("hub:hasEvent", events(record, false));
+                .with("dpv:hasConsentStatus", events(record, true, inclusions))
+                .with("hub:hasEvent", events(record, false, inclusions));
     }
 
     /** A refusal has the ground that was refused. */
@@ -75,13 +78,13 @@ class LinkedReceipt {
                         + (record.scope().channel() == null ? "*" : record.scope().channel()));
     }
 
-    private static List<Members> events(ScopeRecord record, boolean ofConsent) {
+    private static List<Members> events(ScopeRecord record, boolean ofConsent, Map<UUID, Inclusion> inclusions) {
         List<Members> events = new ArrayList<>();
         boolean stands = false;
         for (Choice choice : record.choices()) {
             String status = record.isAboutConsent() ? Dpv.status(choice, stands) : null;
             if (status != null == ofConsent) {
-                events.add(LinkedEvent.of(choice, status));
+                events.add(LinkedEvent.of(choice, status, inclusions.get(choice.id())));
             }
             stands = status == null ? stands : choice.isGivenConsent();
         }

@@ -8,6 +8,7 @@ import eu.consenthub.consent.web.Pages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,6 @@ class ProofFiles {
 
     private final SignedReceipts signed;
     private final PublishedWordings wordings;
-    private final ChainProof chains;
     private final ReceiptLinks links;
     private final CompanySettings company;
     private final Pages pages;
@@ -31,11 +31,10 @@ class ProofFiles {
     private final PdfPrinter printer;
     private final String style;
 
-    ProofFiles(SignedReceipts signed, PublishedWordings wordings, ChainProof chains, ReceiptLinks links, CompanySettings company,
+    ProofFiles(SignedReceipts signed, PublishedWordings wordings, ReceiptLinks links, CompanySettings company,
             Pages pages, MessageSource messages, ITemplateEngine engine, PdfPrinter printer) throws IOException {
         this.signed = signed;
         this.wordings = wordings;
-        this.chains = chains;
         this.links = links;
         this.company = company;
         this.pages = pages;
@@ -47,8 +46,8 @@ class ProofFiles {
 
     /** The PDF; errors with a problem of status 503 when too many are being made. */
     Mono<byte[]> of(Receipt receipt, PageLanguage language) {
-        return Mono.zip(texts(receipt), chains.of(receipt.chain()))
-                .map(found -> html(receipt, language, found.getT1(), found.getT2()))
+        return texts(receipt)
+                .map(texts -> html(receipt, language, texts))
                 .flatMap(html -> printer.print(html, "receipt-" + receipt.id() + ".jws", signed.signed(receipt)));
     }
 
@@ -65,7 +64,7 @@ class ProofFiles {
                 .map(stored -> ShownText.of(shown, stored, links.text(shown)));
     }
 
-    private String html(Receipt receipt, PageLanguage language, List<ShownText> texts, ChainProof.Shown chain) {
+    private String html(Receipt receipt, PageLanguage language, List<ShownText> texts) {
         Sentences sentences = new Sentences(messages, pages.words(language));
         Context context = new Context(language.locale());
         context.setVariable("lang", language.code());
@@ -77,10 +76,18 @@ class ProofFiles {
         context.setVariable("lines", receipt.choices().stream().map(choice -> ProofLine.of(choice, sentences)).toList());
         context.setVariable("texts", texts);
         context.setVariable("links", receipt.chain().stream().map(entry -> ChainLine.of(entry, sentences)).toList());
-        context.setVariable("chain", chain);
+        context.setVariable("chain", receipt.shown());
+        context.setVariable("proven", proven(receipt, sentences));
+        context.setVariable("roots", receipt.shown().roots().stream().map(root -> RootLine.of(root.statement(), sentences)).toList());
         context.setVariable("keys", links.keys());
         context.setVariable("verification", links.verification(receipt.id()));
         context.setVariable("code", QrCode.of(links.verification(receipt.id())));
         return engine.process("receipt/proof-file", context);
+    }
+
+    private static List<ProvenLine> proven(Receipt receipt, Sentences sentences) {
+        return receipt.choices().stream()
+                .flatMap(choice -> Stream.ofNullable(ProvenLine.of(choice, receipt.shown().inclusions().get(choice.id()), sentences)))
+                .toList();
     }
 }

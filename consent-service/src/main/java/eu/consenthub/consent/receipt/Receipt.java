@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pseudonym who, for whoever holds the key
  * @param chain     the contact's whole chain, of which the records tell the choices
+ * @param shown     what shows that it stands unaltered
  */
-record Receipt(UUID id, Instant issuedAt, String pseudonym, List<ScopeRecord> records, List<LedgerEntry> chain) {
+record Receipt(UUID id, Instant issuedAt, String pseudonym, List<ScopeRecord> records, List<LedgerEntry> chain,
+        ChainProof.Shown shown) {
 
     /** The language the contact was last known to speak. */
     String locale() {

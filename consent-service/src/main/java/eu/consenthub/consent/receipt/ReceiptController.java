@@ -47,7 +47,8 @@ final class ReceiptController {
             + "/.well-known/jwks.json) over JSON-LD with the fields of ISO/IEC TS 27560 in terms of the Data Privacy Vocabulary; "
             + "application/ld+json is the same, readable and unsigned; application/vnd.kantara.consent-receipt+json the standing consents in "
             + "the Kantara form v1.1; application/pdf a proof file with the timeline, the texts, the chain and the JWS as an attachment. "
-            + "Anybody can have the JWS or the PDF checked at /verify.")
+            + "An event whose day (UTC) is closed carries its Merkle inclusion proof under the day's signed root; another one says when its day will be "
+            + "closed. Anybody can have the JWS or the PDF checked at /verify.")
     @ApiResponse(responseCode = "200", description = "The receipt.", content = {
             @Content(mediaType = "application/jose", schema = @Schema(type = "string", description = "Compact JWS.")),
             @Content(mediaType = "application/ld+json", schema = @Schema(type = "object")),

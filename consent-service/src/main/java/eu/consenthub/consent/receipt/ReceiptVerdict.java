@@ -3,11 +3,14 @@ package eu.consenthub.consent.receipt;
 /** What can be said of something that should be a receipt, and why. */
 sealed interface ReceiptVerdict {
 
-    /** Signed by this hub, and the ledger still says the same. */
-    record Genuine(ReadReceipt receipt) implements ReceiptVerdict {}
+    /** Signed by this hub, its proofs hold, and the ledger still says the same. */
+    record Genuine(ReadReceipt receipt, ReadProofs.Checked checked) implements ReceiptVerdict {}
 
     /** Signed by this hub, but the ledger no longer says the same of this many events. */
-    record LedgerDiffers(ReadReceipt receipt, int events) implements ReceiptVerdict {}
+    record LedgerDiffers(ReadReceipt receipt, ReadProofs.Checked checked, int events) implements ReceiptVerdict {}
+
+    /** Signed by this hub, but it carries a proof of inclusion that proves nothing. */
+    record NotProven(ReadReceipt receipt, ReadProofs.Fault fault) implements ReceiptVerdict {}
 
     /** Changed after it was signed. */
     record Altered() implements ReceiptVerdict {}

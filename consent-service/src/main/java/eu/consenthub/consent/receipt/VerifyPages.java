@@ -2,7 +2,9 @@ package eu.consenthub.consent.receipt;
 
 import eu.consenthub.consent.web.PageLanguage;
 import eu.consenthub.consent.web.Pages;
+import java.util.ArrayList;
 import java.util.HashMap;
+import eu.consenthub.consent.web.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +36,12 @@ class VerifyPages {
 
     ResponseEntity<String> answer(PageLanguage language, @Nullable UUID reference, ReceiptVerdict verdict) {
         return switch (verdict) {
-            case ReceiptVerdict.Genuine genuine -> told(language, reference, "genuine", genuine.receipt(), 0);
-            case ReceiptVerdict.LedgerDiffers differs -> told(language, reference, "differs", differs.receipt(), differs.events());
+            case ReceiptVerdict.Genuine genuine -> told(language, reference, genuine.receipt(), Map.of("verdict", "genuine",
+                    "checked", checked(language, genuine.checked(), true)));
+            case ReceiptVerdict.LedgerDiffers differs -> told(language, reference, differs.receipt(), Map.of("verdict", "differs",
+                    "differing", differs.events(), "checked", checked(language, differs.checked(), false)));
+            case ReceiptVerdict.NotProven unproven -> told(language, reference, unproven.receipt(), Map.of("verdict", "not-proven",
+                    "fault", unproven.fault().reason(), "day", language.day(unproven.fault().day())));
             case ReceiptVerdict.Altered altered -> page(language, reference, Map.of("verdict", "altered"));
             case ReceiptVerdict.UnknownKey unknown -> page(language, reference, Map.of("verdict", "unknown-key"));
             case ReceiptVerdict.SomethingElse other -> page(language, reference, Map.of("verdict", "something-else"));
@@ -44,13 +50,30 @@ class VerifyPages {
         };
     }
 
-    private ResponseEntity<String> told(PageLanguage language, @Nullable UUID reference, String verdict, ReadReceipt receipt,
-            int differing) {
+    /** What was checked, one sentence each. */
+    private List<String> checked(PageLanguage language, ReadProofs.Checked checked, boolean ledgerAgrees) {
+        Words words = pages.words(language);
+        List<String> sentences = new ArrayList<>(List.of(words.say("verify.checked.signature")));
+        if (checked.proven() > 0) {
+            sentences.add(words.say("verify.checked.proven", checked.proven(),
+                    String.join(", ", checked.days().stream().map(language::day).toList())));
+        }
+        if (checked.proven() < checked.events()) {
+            sentences.add(words.say("verify.checked.unproven", checked.events() - checked.proven()));
+        }
+        if (ledgerAgrees) {
+            sentences.add(words.say("verify.checked.ledger", checked.events()));
+        }
+        return sentences;
+    }
+
+    private ResponseEntity<String> told(PageLanguage language, @Nullable UUID reference, ReadReceipt receipt, Map<String, ?> verdict) {
         Sentences sentences = new Sentences(messages, pages.words(language));
         List<Line> lines = receipt.events().stream().map(event -> line(event, sentences)).toList();
-        return page(language, reference, Map.of("verdict", verdict, "differing", differing, "lines", lines,
-                "number", receipt.id().toString(), "issued", sentences.moment(receipt.issuedAt()),
+        Map<String, Object> model = new HashMap<>(verdict);
+        model.putAll(Map.of("lines", lines, "number", receipt.id().toString(), "issued", sentences.moment(receipt.issuedAt()),
                 "another", reference != null && !reference.equals(receipt.id())));
+        return page(language, reference, model);
     }
 
     private static Line line(ReadReceipt.ReadEvent event, Sentences sentences) {

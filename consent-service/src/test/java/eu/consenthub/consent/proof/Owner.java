@@ -11,7 +11,8 @@ import java.util.List;
 /** What the owner of the database can do to it, once the triggers are out of the way; and how a test undoes it. */
 record Owner(String jdbcUrl) {
 
-    private static final List<String> TABLES = List.of("ledger_root_timestamp", "ledger_root", "ledger_entry", "chain_head");
+    private static final List<String> TABLES = List.of("ledger_root_node", "ledger_root_timestamp", "ledger_root", "ledger_entry",
+            "chain_head");
 
     /** Remembers what is there. */
     void keep() {

@@ -1,5 +1,7 @@
 package eu.consenthub.verifier.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonParser;
@@ -34,6 +36,20 @@ public final class Canonical {
                 throw new IllegalArgumentException("it is no JSON object");
             }
             return members(parser);
+        }
+    }
+
+    /** The items of a JSON array, each in canonical form. */
+    public static List<String> itemsOf(String json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new IllegalArgumentException("it is no JSON array");
+            }
+            List<String> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser));
+            }
+            return items;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Builds an inclusion proof from the leaves of a tree given one after the other, without keeping them. Give every leaf of the
@@ -34,11 +35,20 @@ public final class InclusionPath {
     }
 
     public void add(byte[] leaf) {
+        next(tree -> tree.add(leaf));
+    }
+
+    /** The root of the next subtree, where the way begins not at a leaf but at a subtree; see {@link TreeHash#addSubtree}. */
+    public void addSubtree(byte[] root) {
+        next(tree -> tree.addSubtree(root));
+    }
+
+    private void next(Consumer<TreeHash> adding) {
         while (!leftToRight.isEmpty() && leftToRight.getFirst().to() <= next) {
             leftToRight.removeFirst();
         }
         if (next != index && !leftToRight.isEmpty()) {
-            leftToRight.getFirst().hash().add(leaf);
+            adding.accept(leftToRight.getFirst().hash());
         }
         next++;
     }

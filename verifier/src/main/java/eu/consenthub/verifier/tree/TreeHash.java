@@ -18,7 +18,12 @@ public final class TreeHash {
     private long size;
 
     public void add(byte[] leaf) {
-        byte[] hash = leaf(digest, leaf);
+        addSubtree(leaf(digest, leaf));
+    }
+
+    /** The root of the next subtree instead of a leaf; all subtrees but the last are complete and of one size. */
+    public void addSubtree(byte[] root) {
+        byte[] hash = root;
         int height = 0;
         for (byte[] left = complete[0]; left != null; left = complete[height]) {
             hash = node(digest, left, hash);
@@ -29,6 +34,7 @@ public final class TreeHash {
         size++;
     }
 
+    /** Leaves, or subtrees, so far. */
     public long size() {
         return size;
     }

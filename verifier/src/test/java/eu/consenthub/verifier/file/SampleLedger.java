@@ -102,11 +102,11 @@ final class SampleLedger {
         byte[] before = roots.isEmpty() ? new byte[Digests.LENGTH] : roots.getLast().statement().rootHash();
         RootStatement statement = new RootStatement(FIRST_DAY.plusDays(roots.size()), size, items.size() - size + 1L, items.size(),
                 tree.root(), before, NOW, "sample");
-        roots.add(new SignedRoot(statement, jws(statement.canonical())));
+        roots.add(new SignedRoot(statement, jws(RootStatement.TYPE, statement.canonical())));
     }
 
-    private static String jws(byte[] payload) {
-        String header = "{\"alg\":\"EdDSA\",\"kid\":\"k1\",\"typ\":\"" + RootStatement.TYPE + "\"}";
+    static String jws(String type, byte[] payload) {
+        String header = "{\"alg\":\"EdDSA\",\"kid\":\"k1\",\"typ\":\"" + type + "\"}";
         String signed = base64(header.getBytes(StandardCharsets.UTF_8)) + '.' + base64(payload);
         try {
             Signature signature = Signature.getInstance("Ed25519");

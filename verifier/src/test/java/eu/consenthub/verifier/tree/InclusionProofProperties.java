@@ -26,6 +26,29 @@ class InclusionProofProperties {
         assertThat(proof.proves(leaf(index), root(size + 1))).isFalse();
     }
 
+    /** The digests of complete subtrees stand for their leaves. */
+    @Property(tries = 200)
+    void isTheSameFromSubtreesAsFromLeaves(@ForAll @IntRange(min = 1, max = 300) int size, @ForAll @IntRange(max = 299) int any) {
+        int index = any % size;
+        int subtrees = (size + 7) / 8;
+        TreeHash whole = new TreeHash();
+        InclusionPath upper = new InclusionPath(index / 8, subtrees);
+        for (int i = 0; i < subtrees; i++) {
+            byte[] subtree = root(8 * i, Math.min(size, 8 * i + 8));
+            whole.addSubtree(subtree);
+            upper.addSubtree(subtree);
+        }
+        InclusionPath lower = new InclusionPath(index % 8, Math.min(8, size - index / 8 * 8));
+        for (int i = index / 8 * 8; i < Math.min(size, index / 8 * 8 + 8); i++) {
+            lower.add(leaf(i));
+        }
+        List<byte[]> path = new ArrayList<>(lower.proof().path());
+        path.addAll(upper.proof().path());
+
+        assertThat(whole.root()).isEqualTo(root(size));
+        assertThat(path).usingRecursiveComparison().isEqualTo(proof(index, size).path());
+    }
+
     @Property(tries = 200)
     void refusesAProofThatWasChanged(@ForAll @IntRange(min = 2, max = 100) int size, @ForAll @IntRange(max = 99) int any) {
         int index = any % size;
@@ -55,8 +78,12 @@ class InclusionProofProperties {
     }
 
     private static byte[] root(int size) {
+        return root(0, size);
+    }
+
+    private static byte[] root(int from, int to) {
         TreeHash tree = new TreeHash();
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
             tree.add(leaf(i));
         }
         return tree.root();
