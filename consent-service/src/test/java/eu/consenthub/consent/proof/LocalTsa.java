@@ -11,6 +11,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 final class LocalTsa {
 
     private final HttpServer server;
+    private final X509CertificateHolder certificate;
     private final TimeStampResponseGenerator answers;
     private final AtomicLong serial = new AtomicLong();
     private volatile boolean outOfOrder;
@@ -47,7 +49,9 @@ final class LocalTsa {
             server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
             server.createContext("/", this::answer);
             server.start();
-            answers = generator();
+            KeyPair pair = keyPair();
+            certificate = certificate(pair);
+            answers = generator(pair, certificate);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException | OperatorCreationException | TSPException e) {
@@ -57,6 +61,16 @@ final class LocalTsa {
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/tsa";
+    }
+
+    /** What whoever trusts it has in a file (PEM). */
+    String certificate() {
+        try {
+            return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate.getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void outOfOrder(boolean broken) {
@@ -81,12 +95,14 @@ final class LocalTsa {
         }
     }
 
-    private static TimeStampResponseGenerator generator()
-            throws GeneralSecurityException, OperatorCreationException, IOException, TSPException {
+    private static KeyPair keyPair() throws GeneralSecurityException {
         KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
         keys.initialize(256);
-        KeyPair pair = keys.generateKeyPair();
-        X509CertificateHolder certificate = certificate(pair);
+        return keys.generateKeyPair();
+    }
+
+    private static TimeStampResponseGenerator generator(KeyPair pair, X509CertificateHolder certificate)
+            throws GeneralSecurityException, OperatorCreationException, TSPException {
         DigestCalculatorProvider digests = new JcaDigestCalculatorProviderBuilder().build();
         TimeStampTokenGenerator tokens = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", pair.getPrivate(),
