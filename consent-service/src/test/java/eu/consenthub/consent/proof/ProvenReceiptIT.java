@@ -20,7 +20,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import eu.consenthub.consent.receipt.PdfUa;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -187,6 +189,9 @@ class ProvenReceiptIT {
                 "Ce jour n’est pas encore clos. La racine signée sera là peu après le", "Racine de la veille");
         assertThat(english).contains("The signed roots", "of 7 of that day; 3 digests lead from it to the root",
                 "This day is not closed yet. The signed root will be there soon after", "Root of the day before");
+        for (String language : List.of("fr", "en")) {
+            assertThat(PdfUa.brokenRules(issued(BRUNO, "pdf&lang=" + language))).isEmpty();
+        }
         assertThat(french.replaceAll("\\s", "")).contains(root);
         assertThat(english.replaceAll("\\s", "")).contains(root);
     }

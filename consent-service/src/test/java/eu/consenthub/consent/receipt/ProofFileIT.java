@@ -10,6 +10,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import eu.consenthub.consent.RecordedContact;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,28 @@ class ProofFileIT {
                     assertThat(page.getResources().getFont(name).getName()).contains("DejaVu");
                 }
             }
+        }
+    }
+
+    @Test
+    void isAccessibleByTheRulesOfPdfUa() {
+        RecordedContact contact = storied();
+
+        assertThat(PdfUa.brokenRules(ReceiptVisit.issued(contact, "application/pdf", "?lang=fr"))).isEmpty();
+        assertThat(PdfUa.brokenRules(ReceiptVisit.issued(contact, "application/pdf", "?lang=en"))).isEmpty();
+    }
+
+    /** So that nothing found above means that something was looked for. */
+    @Test
+    void wouldNotBeAccessibleWithoutItsTagsAndItsMetadata() throws IOException {
+        try (PDDocument document = Loader.loadPDF(ReceiptVisit.issued(storied(), "application/pdf", ""));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.getDocumentCatalog().setStructureTreeRoot(null);
+            document.getDocumentCatalog().setMetadata(null);
+            document.save(out);
+
+            assertThat(PdfUa.brokenRules(out.toByteArray())).extracting(rule -> rule.substring(0, rule.indexOf(' ')))
+                    .contains("7.1-3", "7.1-8", "7.1-11");
         }
     }
 
