@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [history] [start]},
- * all but {@code history} without a word, because that one first fills the ledger with ten million entries; arguments like {@code --name=value} are settings of the measured system. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
+ * Runs the measurements and prints them as one table: {@code Benchmarks [import] [consents] [gate] [hand-over] [history[=entries]] [start]},
+ * all but {@code history} without a word, because that one first fills the ledger with ten million entries, or so many as it names; arguments like {@code --name=value} are settings of the measured system. Everything runs on this machine's loopback and ends by itself, after about ten minutes.
  */
 public final class Benchmarks {
 
@@ -24,7 +24,10 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws IOException {
         List<String> settings = Stream.of(arguments).filter(argument -> argument.startsWith("--")).toList();
-        Set<String> named = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).collect(Collectors.toSet());
+        Set<String> named = Stream.of(arguments)
+                .filter(argument -> !argument.startsWith("--"))
+                .map(argument -> argument.replaceFirst("^history=.*", "history"))
+                .collect(Collectors.toSet());
         Set<String> wanted = named.isEmpty() ? USUAL : named;
         if (!ALL.containsAll(wanted)) {
             throw new IllegalArgumentException("Choose among " + ALL);
@@ -34,7 +37,7 @@ public final class Benchmarks {
         Bench bench = Bench.on(folder.toAbsolutePath(), settings, report);
         try (HubProcess process = bench.start()) {
             report.say("the system runs as process " + process.pid() + " with a heap of " + Bench.HEAP + " MiB");
-            measure(bench, wanted);
+            measure(bench, wanted, entries(arguments));
         }
         if (wanted.contains("start")) {
             new StartBench(bench).run(5);
@@ -42,10 +45,20 @@ public final class Benchmarks {
         System.out.println(report.table());
     }
 
-    private static void measure(Bench bench, Set<String> wanted) {
+    private static long entries(String... arguments) {
+        return Stream.of(arguments)
+                .filter(argument -> argument.startsWith("history="))
+                .map(argument -> Long.parseLong(argument.substring("history=".length())))
+                .findFirst()
+                .orElse(LARGE);
+    }
+
+    private static void measure(Bench bench, Set<String> wanted, long entries) {
         ImportBench imports = new ImportBench(bench);
         if (wanted.contains("import")) {
             imports.run(20_000, 50_000, 50_000, 50_000);
+        } else if (wanted.equals(Set.of("history"))) {
+            imports.run(5_000, 20_000);
         } else {
             imports.run(20_000, 60_000);
         }
@@ -68,7 +81,7 @@ public final class Benchmarks {
             new GateBench(bench).run(receiving, 200, Duration.ofSeconds(30));
         }
         if (wanted.contains("history")) {
-            new HistoryBench(bench).run(LARGE);
+            new HistoryBench(bench).run(entries);
         }
     }
 }
