@@ -36,11 +36,11 @@ final class LargeLedger {
     private static final String ENTRIES = """
             INSERT INTO ledger_entry (event_id, contact_id, sequence, type, occurred_at, recorded_at, actor_role, method, purpose,
                 channel, basis, wording_id, wording_version, wording_language, wording_sha256, valid_until, detail, usable_until,
-                commitment, previous_hash, hash)
+                commitment, rule_set, previous_hash, hash)
             SELECT md5(event_id::text || '%1$d')::uuid, md5(contact_id::text || '%1$d')::uuid, sequence, type,
                 occurred_at - %2$d * interval '24 hours', recorded_at - %2$d * interval '24 hours',
                 actor_role, method, purpose, channel, basis, wording_id, wording_version, wording_language, wording_sha256, valid_until,
-                detail, usable_until, commitment, hashes.previous_hash, hashes.hash
+                detail, usable_until, commitment, rule_set, hashes.previous_hash, hashes.hash
             FROM benchmark_entries
             JOIN benchmark_hashes hashes USING (position)
             ORDER BY position""";
