@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param skipped how many were left out by this claim, by code
  */
-record Claim(UUID chunkId, CampaignId campaignId, String locale, List<UUID> contactIds, Map<String, Long> skipped) {
+record Claim(Held held, CampaignId campaignId, String locale, List<UUID> contactIds, Map<String, Long> skipped) {
 
     boolean isEmpty() {
         return contactIds.isEmpty();

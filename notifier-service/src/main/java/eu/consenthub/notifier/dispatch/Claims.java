@@ -85,7 +85,7 @@ final class Claims {
             planned AS (
                 INSERT INTO chunk (chunk_id, campaign_id, locale, state, recipients, claimed_by, claimed_until, created_at)
                 SELECT COALESCE(h.chunk_id, :chunk), :campaign, h.locale, CASE n.taken WHEN 0 THEN 'FAILED' ELSE 'PLANNED' END,
-                    n.taken, :worker, :leaseUntil, :at
+                    n.taken, :claim, :leaseUntil, :at
                 FROM here h, (SELECT count(*) AS taken FROM claimed WHERE verdict = 'OK') n
                 WHERE n.taken > 0 OR h.chunk_id IS NOT NULL
                 ON CONFLICT (chunk_id) DO UPDATE
@@ -110,13 +110,14 @@ final class Claims {
 
     /** The next claim; empty when the queue had nobody to look at. It may hold nobody when all it saw were left out. */
     Mono<Claim> next(Campaign campaign, int size, Instant at) {
+        String claim = worker.newClaim();
         return database.sql(CLAIM)
                 .bind("campaign", campaign.id().value())
                 .bind("purpose", campaign.purpose())
                 .bind("today", ParisDay.of(at))
                 .bind("size", size)
                 .bind("chunk", ids.next())
-                .bind("worker", worker.name())
+                .bind("claim", claim)
                 .bind("leaseUntil", worker.leaseFrom(at))
                 .bind("heldUntil", at.plus(HELD))
                 .bind("at", at)
@@ -124,10 +125,10 @@ final class Claims {
                 .all()
                 .collectList()
                 .filter(groups -> !groups.isEmpty())
-                .map(groups -> claimOf(campaign, groups));
+                .map(groups -> claimOf(campaign, claim, groups));
     }
 
-    private static Claim claimOf(Campaign campaign, List<Group> groups) {
+    private static Claim claimOf(Campaign campaign, String claim, List<Group> groups) {
         List<UUID> contactIds = new ArrayList<>();
         Map<String, Long> skipped = new HashMap<>();
         for (Group group : groups) {
@@ -139,7 +140,7 @@ final class Claims {
             }
         }
         Group any = groups.getFirst();
-        return new Claim(any.chunkId(), campaign.id(), any.locale(), contactIds, skipped);
+        return new Claim(new Held(any.chunkId(), claim), campaign.id(), any.locale(), contactIds, skipped);
     }
 
     private static Group group(Readable row) {

@@ -32,7 +32,7 @@ final class Departure {
                     first_sent_at = COALESCE(k.first_sent_at, :at),
                     claimed_until = :leaseUntil
                 FROM campaign c
-                WHERE k.chunk_id = :chunk AND k.claimed_by = :worker AND k.state = 'PLANNED'
+                WHERE k.chunk_id = :chunk AND k.claimed_by = :claim AND k.state = 'PLANNED'
                     AND c.campaign_id = k.campaign_id AND c.status = 'SENDING'
                 RETURNING k.chunk_id, k.campaign_id),
             answers AS (
@@ -85,11 +85,11 @@ final class Departure {
     record Cleared(Set<UUID> leftOut, List<String> codes) {}
 
     /** Empty when the chunk may not leave any more: the campaign is not being sent, or the lease was lost. */
-    Mono<Cleared> clear(Campaign campaign, UUID chunkId, List<Released> released, List<Withheld> withheld, Instant at) {
+    Mono<Cleared> clear(Campaign campaign, Held held, List<Released> released, List<Withheld> withheld, Instant at) {
         int size = released.size() + withheld.size();
         return database.sql(DEPART)
-                .bind("chunk", chunkId)
-                .bind("worker", worker.name())
+                .bind("chunk", held.chunkId())
+                .bind("claim", held.claim())
                 .bind("leaseUntil", worker.leaseFrom(at))
                 .bind("purpose", campaign.purpose())
                 .bind("today", ParisDay.of(at))

@@ -59,12 +59,12 @@ final class HandOvers {
 
     /** Completes when the outcome is written down; never fails, what could not be written is settled by its lease. */
     Mono<Void> handOver(Campaign campaign, CampaignMail mail, Roster roster) {
-        worker.hold(roster.chunkId());
+        worker.hold(roster.held());
         return mayLeave(roster)
-                .flatMap(may -> may ? depart(campaign, mail, roster) : outcomes.returned(roster.chunkId(), "WAITED", clock.instant()))
+                .flatMap(may -> may ? depart(campaign, mail, roster) : outcomes.returned(roster.held(), "WAITED", clock.instant()))
                 .then()
                 .onErrorResume(failure -> note(roster, failure))
-                .doFinally(end -> worker.letGo(roster.chunkId()));
+                .doFinally(end -> worker.letGo(roster.held()));
     }
 
     private Mono<Boolean> mayLeave(Roster roster) {
@@ -76,13 +76,13 @@ final class HandOvers {
     }
 
     private Mono<Long> depart(Campaign campaign, CampaignMail mail, Roster roster) {
-        return departure.clear(campaign, roster.chunkId(), roster.released(), roster.withheld(), clock.instant())
+        return departure.clear(campaign, roster.held(), roster.released(), roster.withheld(), clock.instant())
                 .doOnNext(this::countLeftOut)
                 .map(cleared -> roster.without(cleared.leftOut()))
                 .flatMap(cleared -> cleared.released().isEmpty()
-                        ? outcomes.closed(roster.chunkId(), "NOBODY_LEFT", clock.instant())
+                        ? outcomes.closed(roster.held(), "NOBODY_LEFT", clock.instant())
                         : call(campaign, mail, cleared))
-                .switchIfEmpty(Mono.defer(() -> outcomes.returned(roster.chunkId(), "NOT_BEING_SENT", clock.instant())));
+                .switchIfEmpty(Mono.defer(() -> outcomes.returned(roster.held(), "NOT_BEING_SENT", clock.instant())));
     }
 
     private Mono<Long> call(Campaign campaign, CampaignMail mail, Roster roster) {
@@ -101,15 +101,15 @@ final class HandOvers {
             case Unknown unknown -> {
                 LOG.warn("Chunk {}: outcome unknown ({}), the provider's records will tell", chunk, unknown.reason());
                 obstacles.failed(Party.PROVIDER, "The mail provider does not answer clearly; what was sent is being reconciled", now);
-                yield outcomes.unknown(chunk, unknown.reason(), now, reconcile.settle()).doOnNext(metrics::uncertain);
+                yield outcomes.unknown(roster.held(), unknown.reason(), now, reconcile.settle()).doOnNext(metrics::uncertain);
             }
             case NotReached notReached -> {
                 obstacles.failed(Party.PROVIDER, "The mail provider cannot be reached", now);
-                yield outcomes.returned(chunk, notReached.reason(), now);
+                yield outcomes.returned(roster.held(), notReached.reason(), now);
             }
             case RateLimited limited -> {
                 obstacles.rateLimited(limited.until());
-                yield outcomes.returned(chunk, "RATE_LIMITED", now);
+                yield outcomes.returned(roster.held(), "RATE_LIMITED", now);
             }
             case Refused refused -> refused(campaign, mail, roster, refused);
         };
@@ -119,12 +119,12 @@ final class HandOvers {
         Instant now = clock.instant();
         return switch (refused.refusal()) {
             case BAD_ADDRESS, TOO_LARGE -> roster.released().size() == 1
-                    ? outcomes.closed(roster.chunkId(), refused.refusal().name(), now)
+                    ? outcomes.closed(roster.held(), refused.refusal().name(), now)
                     : split(campaign, mail, roster, refused.refusal().name());
             case BAD_REQUEST, UNAUTHORIZED, PAYMENT, FORBIDDEN, NOT_FOUND -> {
                 LOG.error("Campaign {} is paused: {}", campaign.id(), refused.reason());
                 yield campaigns.stop(campaign.id(), refused.reason(), now)
-                        .then(outcomes.returned(roster.chunkId(), refused.refusal().name(), now));
+                        .then(outcomes.returned(roster.held(), refused.refusal().name(), now));
             }
         };
     }
@@ -132,10 +132,10 @@ final class HandOvers {
     /** The provider does not say whose address is bad, so each half is tried until the one is found. */
     private Mono<Long> split(Campaign campaign, CampaignMail mail, Roster roster, String reason) {
         List<Roster> halves = List.of(roster.half(0, ids.next()), roster.half(1, ids.next()));
-        halves.forEach(half -> worker.hold(half.chunkId()));
+        halves.forEach(half -> worker.hold(half.held()));
         List<UUID> chunks = halves.stream().map(Roster::chunkId).toList();
         List<List<UUID>> contacts = halves.stream().map(Roster::contactIds).toList();
-        return outcomes.split(roster.chunkId(), chunks, contacts, reason, clock.instant())
+        return outcomes.split(roster.held(), chunks, contacts, reason, clock.instant())
                 .thenMany(Flux.fromIterable(halves))
                 .concatMap(half -> handOver(campaign, mail, half))
                 .then(Mono.just((long) roster.released().size()));

@@ -2,6 +2,8 @@ package eu.consenthub.notifier.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,9 +13,10 @@ import reactor.core.publisher.Mono;
 final class Leases {
 
     private static final String RENEW = """
-            UPDATE chunk
+            UPDATE chunk k
             SET claimed_until = :leaseUntil
-            WHERE chunk_id = ANY(:held) AND claimed_by = :worker AND state IN ('PLANNED', 'SENDING')""";
+            FROM unnest(:chunks, :claims) AS held (chunk_id, claim)
+            WHERE k.chunk_id = held.chunk_id AND k.claimed_by = held.claim AND k.state IN ('PLANNED', 'SENDING')""";
 
     private static final String FREE = """
             WITH dead AS (
@@ -63,9 +66,10 @@ final class Leases {
     }
 
     Mono<Long> renew(Instant at) {
+        List<Held> held = worker.heldNow();
         return database.sql(RENEW)
-                .bind("held", worker.heldNow())
-                .bind("worker", worker.name())
+                .bind("chunks", held.stream().map(Held::chunkId).toArray(UUID[]::new))
+                .bind("claims", held.stream().map(Held::claim).toArray(String[]::new))
                 .bind("leaseUntil", worker.leaseFrom(at))
                 .fetch()
                 .rowsUpdated();

@@ -32,7 +32,7 @@ final class Outcomes {
             WITH lost AS (
                 UPDATE chunk
                 SET state = 'UNKNOWN', claimed_by = NULL, unknown_since = :at, look_up_at = :lookUpAt, last_error = :reason
-                WHERE chunk_id = :chunk AND state = 'SENDING'
+                WHERE chunk_id = :chunk AND claimed_by = :claim AND state = 'SENDING'
                 RETURNING chunk_id, campaign_id)
             UPDATE campaign_recipient r
             SET state = 'UNCERTAIN', updated_at = :at
@@ -47,7 +47,7 @@ final class Outcomes {
                     claimed_by = NULL,
                     last_error = :reason
                 FROM campaign c
-                WHERE k.chunk_id = :chunk AND k.claimed_by = :worker AND k.state IN ('PLANNED', 'SENDING')
+                WHERE k.chunk_id = :chunk AND k.claimed_by = :claim AND k.state IN ('PLANNED', 'SENDING')
                     AND c.campaign_id = k.campaign_id
                 RETURNING k.chunk_id, k.campaign_id, c.status)
             UPDATE campaign_recipient r
@@ -61,7 +61,7 @@ final class Outcomes {
             WITH closed AS (
                 UPDATE chunk
                 SET state = 'FAILED', last_error = :reason
-                WHERE chunk_id = :chunk AND state IN ('PLANNED', 'SENDING')
+                WHERE chunk_id = :chunk AND claimed_by = :claim AND state IN ('PLANNED', 'SENDING')
                 RETURNING chunk_id, campaign_id)
             UPDATE campaign_recipient r
             SET state = 'FAILED', reason = :reason, updated_at = :at
@@ -72,7 +72,7 @@ final class Outcomes {
             WITH closed AS (
                 UPDATE chunk
                 SET state = 'FAILED', last_error = :reason
-                WHERE chunk_id = :chunk AND claimed_by = :worker AND state = 'SENDING'
+                WHERE chunk_id = :chunk AND claimed_by = :claim AND state = 'SENDING'
                 RETURNING chunk_id, campaign_id, locale),
             part AS (
                 SELECT :first AS chunk_id, :firstContacts AS contacts
@@ -80,7 +80,7 @@ final class Outcomes {
                 SELECT :second, :secondContacts),
             planned AS (
                 INSERT INTO chunk (chunk_id, campaign_id, locale, state, recipients, claimed_by, claimed_until, created_at)
-                SELECT p.chunk_id, c.campaign_id, c.locale, 'PLANNED', cardinality(p.contacts), :worker, :leaseUntil, :at
+                SELECT p.chunk_id, c.campaign_id, c.locale, 'PLANNED', cardinality(p.contacts), :claim, :leaseUntil, :at
                 FROM closed c, part p
                 RETURNING chunk_id)
             UPDATE campaign_recipient r
@@ -104,43 +104,43 @@ final class Outcomes {
                 .bind("at", at));
     }
 
-    Mono<Long> unknown(UUID chunkId, String reason, Instant at, Duration settle) {
-        return run(database.sql(UNKNOWN)
-                .bind("chunk", chunkId)
+    Mono<Long> unknown(Held held, String reason, Instant at, Duration settle) {
+        return run(of(UNKNOWN, held)
                 .bind("reason", reason)
                 .bind("lookUpAt", at.plus(settle))
                 .bind("at", at));
     }
 
     /** Back into the queue, to be sent under the same id. */
-    Mono<Long> returned(UUID chunkId, String reason, Instant at) {
-        return run(database.sql(RETURNED)
-                .bind("chunk", chunkId)
-                .bind("worker", worker.name())
+    Mono<Long> returned(Held held, String reason, Instant at) {
+        return run(of(RETURNED, held)
                 .bind("reason", reason)
                 .bind("at", at));
     }
 
     /** The end of a chunk; whoever is still in it failed for this reason. */
-    Mono<Long> closed(UUID chunkId, String reason, Instant at) {
-        return run(database.sql(CLOSED)
-                .bind("chunk", chunkId)
+    Mono<Long> closed(Held held, String reason, Instant at) {
+        return run(of(CLOSED, held)
                 .bind("reason", reason)
                 .bind("at", at));
     }
 
     /** Two chunks instead of one, both held by this process. */
-    Mono<Long> split(UUID chunkId, List<UUID> newIds, List<List<UUID>> contacts, String reason, Instant at) {
-        return run(database.sql(SPLIT)
-                .bind("chunk", chunkId)
+    Mono<Long> split(Held held, List<UUID> newIds, List<List<UUID>> contacts, String reason, Instant at) {
+        return run(of(SPLIT, held)
                 .bind("first", newIds.get(0))
                 .bind("firstContacts", contacts.get(0).toArray(UUID[]::new))
                 .bind("second", newIds.get(1))
                 .bind("secondContacts", contacts.get(1).toArray(UUID[]::new))
-                .bind("worker", worker.name())
                 .bind("leaseUntil", worker.leaseFrom(at))
                 .bind("reason", reason)
                 .bind("at", at));
+    }
+
+    private GenericExecuteSpec of(String statement, Held held) {
+        return database.sql(statement)
+                .bind("chunk", held.chunkId())
+                .bind("claim", held.claim());
     }
 
     /** Tries for as long as the lease lasts about; a result that cannot be written is settled by the reconciler. */

@@ -62,7 +62,7 @@ final class Preparation {
         if (claim.isEmpty()) {
             return Mono.just(new Step.LeftOut());
         }
-        worker.hold(claim.chunkId());
+        worker.hold(claim.held());
         return vault.release(campaign, claim.contactIds())
                 .doOnNext(release -> obstacles.works(Party.VAULT))
                 .<Step>map(release -> new Step.Ready(Roster.of(claim, release, clock.instant())))
@@ -73,8 +73,8 @@ final class Preparation {
         Instant now = clock.instant();
         String reason = "The vault gives no addresses (" + failure.getMessage() + "); nothing is sent until it does";
         obstacles.failed(Party.VAULT, reason, now);
-        return outcomes.returned(claim.chunkId(), "VAULT", now)
-                .doFinally(end -> worker.letGo(claim.chunkId()))
+        return outcomes.returned(claim.held(), "VAULT", now)
+                .doFinally(end -> worker.letGo(claim.held()))
                 .then(ended(reason));
     }
 

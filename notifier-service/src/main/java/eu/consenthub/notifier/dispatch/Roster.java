@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param releasedAt when the vault said so
  */
-record Roster(UUID chunkId, String locale, List<Released> released, List<Withheld> withheld, Instant releasedAt) {
+record Roster(Held held, String locale, List<Released> released, List<Withheld> withheld, Instant releasedAt) {
 
     /** The recipient list is one text with commas: an address that could be read as two must not get near it. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@%]+@[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@%]+");
@@ -41,21 +41,25 @@ record Roster(UUID chunkId, String locale, List<Released> released, List<Withhel
         }
         release.withheld().forEach(person -> asked.remove(person.contactId()));
         asked.forEach(silent -> withheld.add(new Withheld(silent, "NOT_RELEASED")));
-        return new Roster(claim.chunkId(), claim.locale(), released, withheld, releasedAt);
+        return new Roster(claim.held(), claim.locale(), released, withheld, releasedAt);
+    }
+
+    UUID chunkId() {
+        return held.chunkId();
     }
 
     Roster without(Set<UUID> leftOut) {
         List<Released> rest = released.stream()
                 .filter(person -> !leftOut.contains(person.contactId()))
                 .toList();
-        return new Roster(chunkId, locale, rest, List.of(), releasedAt);
+        return new Roster(held, locale, rest, List.of(), releasedAt);
     }
 
     /** The first or second half, as a chunk of its own. */
     Roster half(int which, UUID newChunkId) {
         int middle = released.size() / 2;
         List<Released> half = which == 0 ? released.subList(0, middle) : released.subList(middle, released.size());
-        return new Roster(newChunkId, locale, half, List.of(), releasedAt);
+        return new Roster(new Held(newChunkId, held.claim()), locale, half, List.of(), releasedAt);
     }
 
     List<UUID> contactIds() {

@@ -1,0 +1,112 @@
+package eu.consenthub.notifier.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.consenthub.notifier.Mailing;
+import eu.consenthub.notifier.NotifierFixture;
+import eu.consenthub.notifier.Sandbox;
+import eu.consenthub.notifier.StubVault;
+import eu.consenthub.notifier.campaign.Campaign;
+import eu.consenthub.notifier.campaign.CampaignId;
+import eu.consenthub.notifier.campaign.Campaigns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A chunk belongs to one claim, and to nobody whose lease ran out, be it in the same process. */
+class HeldChunksIT {
+
+    private final Claims claims = NotifierFixture.bean(Claims.class);
+    private final Departure departure = NotifierFixture.bean(Departure.class);
+    private final Outcomes outcomes = NotifierFixture.bean(Outcomes.class);
+    private final Leases leases = NotifierFixture.bean(Leases.class);
+
+    @BeforeEach
+    void theVaultIsAway() {
+        Sandbox.obliging();
+        StubVault.obliging();
+        StubVault.isAway(true);
+    }
+
+    @AfterEach
+    void mend() {
+        StubVault.obliging();
+        NotifierFixture.feed().watermarks(true);
+    }
+
+    @Test
+    void doesNotTakeBackWhatALaterClaimIsSending() {
+        Mailing mailing = queuedBehindTheGate(3);
+        Claim late = claimed(mailing);
+        leaseEnds(late.held());
+        Claim now = claimed(mailing);
+        assertThat(now.held().chunkId()).isEqualTo(late.held().chunkId());
+        assertThat(departs(mailing, now)).isTrue();
+
+        outcomes.returned(late.held(), "WAITED", Instant.now()).block();
+        outcomes.closed(late.held(), "NOBODY_LEFT", Instant.now()).block();
+        outcomes.unknown(late.held(), "TIMEOUT", Instant.now(), Duration.ZERO).block();
+
+        assertThat(stateOf(now.held())).isEqualTo("SENDING");
+        assertThat(mailing.states()).containsOnlyKeys("CLAIMED");
+    }
+
+    @Test
+    void doesNotLeaveWithWhatALaterClaimHolds() {
+        Mailing mailing = queuedBehindTheGate(3);
+        Claim late = claimed(mailing);
+        leaseEnds(late.held());
+        Claim now = claimed(mailing);
+
+        assertThat(departs(mailing, late)).isFalse();
+        assertThat(departs(mailing, now)).isTrue();
+    }
+
+    /** Recipients in the queue whom no loop of the service touches, because the feed has fallen behind. */
+    static Mailing queuedBehindTheGate(int people) {
+        Mailing mailing = Mailing.to(people).send().awaitWaitingFor("vault");
+        NotifierFixture.feed().watermarks(false);
+        return mailing.awaitWaitingFor("behind");
+    }
+
+    private Claim claimed(Mailing mailing) {
+        AtomicReference<Claim> claim = new AtomicReference<>();
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            Optional<Claim> next = claims.next(campaign(mailing), 10, Instant.now()).blockOptional();
+            next.ifPresent(claim::set);
+            return next.isPresent();
+        });
+        return claim.get();
+    }
+
+    private void leaseEnds(Held held) {
+        NotifierFixture.database().sql("UPDATE chunk SET claimed_until = now() - interval '1 second' WHERE chunk_id = :id")
+                .bind("id", held.chunkId())
+                .then()
+                .block();
+        leases.settleTheDead(Instant.now()).block();
+    }
+
+    private boolean departs(Mailing mailing, Claim claim) {
+        return departure.clear(campaign(mailing), claim.held(), List.of(), List.of(), Instant.now()).blockOptional().isPresent();
+    }
+
+    private static String stateOf(Held held) {
+        return NotifierFixture.database().sql("SELECT state FROM chunk WHERE chunk_id = :id")
+                .bind("id", held.chunkId())
+                .map(row -> String.valueOf(row.get("state", String.class)))
+                .one()
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    private static Campaign campaign(Mailing mailing) {
+        return NotifierFixture.bean(Campaigns.class).find(new CampaignId(mailing.id)).blockOptional().orElseThrow();
+    }
+}
