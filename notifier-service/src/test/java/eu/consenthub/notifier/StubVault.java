@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,8 @@ public final class StubVault {
     private final Map<UUID, List<String>> texts = new ConcurrentHashMap<>();
     private final Map<UUID, List<String>> links = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private volatile @Nullable String nonsense;
+    private final Map<UUID, CountDownLatch> slow = new ConcurrentHashMap<>();
     private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     private StubVault() {
@@ -48,6 +53,7 @@ public final class StubVault {
     /** Back to a vault that knows what it knows, withholds nobody and answers at once. */
     public static void obliging() {
         ONCE.away = false;
+        ONCE.nonsense = null;
         ONCE.withheld.clear();
         ONCE.meanwhile.clear();
     }
@@ -74,9 +80,21 @@ public final class StubVault {
         ONCE.away = away;
     }
 
+    /** Answers everything with 200 and this. */
+    public static void answersWith(String nonsense) {
+        ONCE.nonsense = nonsense;
+    }
+
     /** A request to subscribe is open for this address until it is closed. */
     public static void isAskedFor(UUID mailId, String email) {
         ONCE.requests.put(mailId, email);
+    }
+
+    /** Does not answer about this mail before it is told to. */
+    public static CountDownLatch hesitatesAbout(UUID mailId) {
+        CountDownLatch latch = new CountDownLatch(1);
+        ONCE.slow.put(mailId, latch);
+        return latch;
     }
 
     public static void closes(UUID mailId) {
@@ -100,6 +118,9 @@ public final class StubVault {
 
     private void release(HttpExchange exchange) throws IOException {
         JsonNode question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        if (answeredWithNonsense(exchange)) {
+            return;
+        }
         if (away || !exchange.getRequestHeaders().getFirst("Authorization").equals(basic())) {
             exchange.sendResponseHeaders(away ? 503 : 401, -1);
             exchange.close();
@@ -132,6 +153,10 @@ public final class StubVault {
         UUID id = UUID.fromString(path[3]);
         String email = requests.get(id);
         byte[] body = exchange.getRequestBody().readAllBytes();
+        hesitate(id);
+        if (answeredWithNonsense(exchange)) {
+            return;
+        }
         if (away || email == null || !exchange.getRequestHeaders().getFirst("Authorization").equals(basic())) {
             exchange.sendResponseHeaders(away ? 503 : 410, -1);
         } else if (path[4].equals("text")) {
@@ -150,6 +175,29 @@ public final class StubVault {
             exchange.getResponseBody().write(answer);
         }
         exchange.close();
+    }
+
+    private void hesitate(UUID id) {
+        CountDownLatch latch = slow.remove(id);
+        try {
+            if (latch != null) {
+                latch.await(1, TimeUnit.MINUTES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answeredWithNonsense(HttpExchange exchange) throws IOException {
+        String text = nonsense;
+        if (text == null) {
+            return false;
+        }
+        byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+        return true;
     }
 
     private static String basic() {

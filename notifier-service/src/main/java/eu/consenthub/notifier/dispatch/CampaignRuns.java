@@ -3,6 +3,8 @@ package eu.consenthub.notifier.dispatch;
 import eu.consenthub.notifier.campaign.Campaign;
 import eu.consenthub.notifier.message.MailComposer;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -12,6 +14,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 final class CampaignRuns {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignRuns.class);
     private static final String STOPPING = "The notifier is being stopped";
 
     private final Preparation preparation;
@@ -53,7 +56,16 @@ final class CampaignRuns {
 
     private Mono<Step> perform(Campaign campaign, CampaignMail mail, Step step) {
         return step instanceof Step.Ready ready
-                ? waits.goesOn(campaign).then(handOvers.handOver(campaign, mail, ready.roster())).thenReturn(step)
+                ? goesOn(campaign).then(handOvers.handOver(campaign, mail, ready.roster())).thenReturn(step)
                 : Mono.just(step);
+    }
+
+    /** Never fails: a failure would cancel the calls that are under way, and nobody would let go of what is prepared. */
+    private Mono<Void> goesOn(Campaign campaign) {
+        return waits.goesOn(campaign)
+                .onErrorResume(failure -> {
+                    LOG.warn("Campaign {}: it goes on but cannot say so: {}", campaign.id(), failure.toString());
+                    return Mono.empty();
+                });
     }
 }

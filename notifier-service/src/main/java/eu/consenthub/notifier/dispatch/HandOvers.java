@@ -138,7 +138,8 @@ final class HandOvers {
         return outcomes.split(roster.held(), chunks, contacts, reason, clock.instant())
                 .thenMany(Flux.fromIterable(halves))
                 .concatMap(half -> handOver(campaign, mail, half))
-                .then(Mono.just((long) roster.released().size()));
+                .then(Mono.just((long) roster.released().size()))
+                .doFinally(end -> halves.forEach(half -> worker.letGo(half.held())));
     }
 
     private void countLeftOut(Departure.Cleared cleared) {

@@ -66,12 +66,15 @@ final class Preparation {
         return vault.release(campaign, claim.contactIds())
                 .doOnNext(release -> obstacles.works(Party.VAULT))
                 .<Step>map(release -> new Step.Ready(Roster.of(claim, release, clock.instant())))
-                .onErrorResume(VaultUnavailable.class, failure -> giveBack(claim, failure));
+                .onErrorResume(failure -> giveBack(claim, failure));
     }
 
-    private Mono<Step> giveBack(Claim claim, VaultUnavailable failure) {
+    /** Whatever went wrong: what nobody goes on with must not stay held, for its lease would be renewed for ever. */
+    private Mono<Step> giveBack(Claim claim, Throwable failure) {
         Instant now = clock.instant();
-        String reason = "The vault gives no addresses (" + failure.getMessage() + "); nothing is sent until it does";
+        // Only our own words: others may quote the answer, which holds addresses.
+        String cause = failure instanceof VaultUnavailable ? failure.getMessage() : "an answer that makes no sense";
+        String reason = "The vault gives no addresses (" + cause + "); nothing is sent until it does";
         obstacles.failed(Party.VAULT, reason, now);
         return outcomes.returned(claim.held(), "VAULT", now)
                 .doFinally(end -> worker.letGo(claim.held()))

@@ -1,13 +1,26 @@
 package eu.consenthub.notifier.dispatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the vault answered: identities of those who may be written to at that instant, and why not the others. */
 record Release(List<Released> released, List<Withheld> withheld) {
 
-    record Withheld(UUID contactId, String code) {}
+    /** An answer that lacks either is none. */
+    Release {
+        released = List.copyOf(released);
+        withheld = List.copyOf(withheld);
+    }
+
+    record Withheld(UUID contactId, String code) {
+
+        Withheld {
+            Objects.requireNonNull(contactId);
+            Objects.requireNonNull(code);
+        }
+    }
 
     /** One identity, for as long as its batch lives in memory. */
     record Released(
@@ -18,6 +31,11 @@ record Release(List<Released> released, List<Withheld> withheld) {
             @Nullable UUID eventId,
             @Nullable String basis,
             @Nullable Wording wording) {
+
+        Released {
+            Objects.requireNonNull(contactId);
+            Objects.requireNonNull(email);
+        }
 
         @Override
         public String toString() {

@@ -43,7 +43,8 @@ final class Vault {
                 .bodyToMono(byte[].class)
                 .map(body -> JSON.readValue(body, Release.class))
                 .timeout(timeout)
-                .onErrorMap(Vault::unavailable);
+                .switchIfEmpty(Mono.error(() -> new VaultUnavailable("an empty answer")))
+                .onErrorMap(failure -> !(failure instanceof VaultUnavailable), Vault::unavailable);
     }
 
     private static VaultUnavailable unavailable(Throwable cause) {

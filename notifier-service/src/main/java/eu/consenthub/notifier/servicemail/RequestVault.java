@@ -39,8 +39,9 @@ class RequestVault {
                 .bodyToMono(byte[].class)
                 .map(body -> JSON.readValue(body, ServiceMail.class))
                 .timeout(timeout)
+                .switchIfEmpty(Mono.error(() -> new NoAnswer("The vault answered nothing")))
                 .onErrorResume(RequestVault::isClosed, closed -> Mono.empty())
-                .onErrorMap(RequestVault::noAnswer);
+                .onErrorMap(failure -> !(failure instanceof NoAnswer), RequestVault::noAnswer);
     }
 
     /** True once the text is noted, false when the request is closed; {@link NoAnswer} likewise. */

@@ -10,6 +10,10 @@ import eu.consenthub.notifier.StubVault;
 import eu.consenthub.notifier.campaign.Campaign;
 import eu.consenthub.notifier.campaign.CampaignId;
 import eu.consenthub.notifier.campaign.Campaigns;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chunk belongs to one claim, and to nobody whose lease ran out, be it in the same process. */
 class HeldChunksIT {
@@ -66,6 +72,40 @@ class HeldChunksIT {
 
         assertThat(departs(mailing, late)).isFalse();
         assertThat(departs(mailing, now)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"released\": [{}], \"withheld\": []}", "{\"released\": [null], \"withheld\": []}",
+            "<html>"})
+    void goesOnAfterTheVaultAnsweredWithNonsense(String nonsense) {
+        StubVault.answersWith(nonsense);
+        Mailing mailing = Mailing.to(2).send().awaitWaitingFor("vault");
+
+        StubVault.obliging();
+
+        mailing.awaitStatus("COMPLETED");
+        assertThat(mailing.withMails(1)).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnThoughItCannotSayThatItDoes() throws SQLException {
+        Mailing mailing = Mailing.to(2).send().awaitWaitingFor("vault");
+        owner("ALTER TABLE campaign ADD CONSTRAINT says_nothing CHECK (waiting_for IS NOT NULL) NOT VALID");
+        try {
+            StubVault.obliging();
+            await().atMost(Duration.ofSeconds(40)).until(() -> mailing.withMails(1) == 2);
+        } finally {
+            owner("ALTER TABLE campaign DROP CONSTRAINT says_nothing");
+        }
+        mailing.awaitStatus("COMPLETED");
+    }
+
+    private static void owner(String statement) throws SQLException {
+        String url = NotifierFixture.postgres().jdbcUrl("notifier");
+        try (Connection connection = DriverManager.getConnection(url, "notifier_owner", "notifier_owner");
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
     }
 
     /** Recipients in the queue whom no loop of the service touches, because the feed has fallen behind. */

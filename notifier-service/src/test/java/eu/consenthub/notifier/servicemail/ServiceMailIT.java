@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ServiceMailIT {
@@ -93,6 +95,19 @@ class ServiceMailIT {
         assertThat(mail.mails()).isEmpty();
 
         StubVault.isAway(false);
+
+        mail.awaitState("SENT");
+        assertThat(mail.mails()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "<html>"})
+    void triesAgainWhatTheVaultAnsweredWithNonsense(String nonsense) {
+        StubVault.answersWith(nonsense);
+        Wanted mail = Wanted.told();
+        mail.awaitAttempt(1);
+
+        StubVault.obliging();
 
         mail.awaitState("SENT");
         assertThat(mail.mails()).hasSize(1);

@@ -47,6 +47,33 @@ record Wanted(UUID id, String address) {
         return this;
     }
 
+    /** Waits until so many attempts have come to an end. */
+    void awaitAttempt(int number) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> NotifierFixture.database()
+                .sql("SELECT attempt FROM service_mail WHERE mail_id = :id AND reason IS NOT NULL")
+                .bind("id", id)
+                .map(row -> Objects.requireNonNull(row.get("attempt", Integer.class)))
+                .one()
+                .blockOptional(Duration.ofSeconds(10))
+                .filter(attempt -> attempt >= number)
+                .isPresent());
+    }
+
+    void awaitClaimed() {
+        await().atMost(Duration.ofSeconds(30)).until(this::isClaimed);
+    }
+
+    /** Whether its first attempt is under way. */
+    boolean isClaimed() {
+        return NotifierFixture.database()
+                .sql("SELECT 1 AS one FROM service_mail WHERE mail_id = :id AND state = 'QUEUED' AND attempt = 1 AND reason IS NULL")
+                .bind("id", id)
+                .fetch()
+                .one()
+                .blockOptional(Duration.ofSeconds(10))
+                .isPresent();
+    }
+
     /** QUEUED and so on; empty when the service does not know it. */
     String state() {
         return NotifierFixture.database().sql("SELECT state FROM service_mail WHERE mail_id = :id")
