@@ -26,14 +26,15 @@ final class Doubts {
                 FOR UPDATE SKIP LOCKED)
             RETURNING chunk_id, COALESCE(first_sent_at, created_at) AS first_sent_at, unknown_since""";
 
-    /** Found ones are handed over; the others go back only when their absence is proven. */
+    /** Found ones are handed over; the others go back only when their absence is proven, and never into a cancelled campaign. */
     private static final String SETTLE = """
             WITH target AS (
                 SELECT k.chunk_id, k.campaign_id, c.status
                 FROM chunk k
                 JOIN campaign c ON c.campaign_id = k.campaign_id
                 WHERE k.chunk_id = :chunk AND k.state = 'UNKNOWN'
-                FOR UPDATE OF k),
+                FOR UPDATE OF k
+                FOR SHARE OF c),
             moved AS (
                 UPDATE campaign_recipient r
                 SET state = CASE

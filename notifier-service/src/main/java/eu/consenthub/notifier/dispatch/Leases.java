@@ -18,18 +18,21 @@ final class Leases {
             FROM unnest(:chunks, :claims) AS held (chunk_id, claim)
             WHERE k.chunk_id = held.chunk_id AND k.claimed_by = held.claim AND k.state IN ('PLANNED', 'SENDING')""";
 
+    /** Whose campaign is being changed just now, perhaps cancelled, is settled by the next round. */
     private static final String FREE = """
             WITH dead AS (
-                SELECT chunk_id
-                FROM chunk
-                WHERE state = 'PLANNED' AND claimed_by IS NOT NULL AND claimed_until < :at
-                FOR UPDATE SKIP LOCKED),
+                SELECT k.chunk_id, c.status
+                FROM chunk k
+                JOIN campaign c ON c.campaign_id = k.campaign_id
+                WHERE k.state = 'PLANNED' AND k.claimed_by IS NOT NULL AND k.claimed_until < :at
+                FOR UPDATE OF k SKIP LOCKED
+                FOR SHARE OF c SKIP LOCKED),
             back AS (
                 UPDATE chunk k
-                SET state = CASE c.status WHEN 'CANCELLED' THEN 'FAILED' ELSE 'PLANNED' END, claimed_by = NULL
-                FROM dead d, campaign c
-                WHERE k.chunk_id = d.chunk_id AND c.campaign_id = k.campaign_id
-                RETURNING k.chunk_id, k.campaign_id, c.status)
+                SET state = CASE d.status WHEN 'CANCELLED' THEN 'FAILED' ELSE 'PLANNED' END, claimed_by = NULL
+                FROM dead d
+                WHERE k.chunk_id = d.chunk_id
+                RETURNING k.chunk_id, k.campaign_id, d.status)
             UPDATE campaign_recipient r
             SET state = CASE b.status WHEN 'CANCELLED' THEN 'SKIPPED' ELSE 'QUEUED' END,
                 reason = CASE b.status WHEN 'CANCELLED' THEN 'CANCELLED' END,

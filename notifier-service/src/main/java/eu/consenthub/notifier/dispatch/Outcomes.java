@@ -39,17 +39,26 @@ final class Outcomes {
             FROM lost l
             WHERE r.campaign_id = l.campaign_id AND r.chunk_id = l.chunk_id AND r.state = 'CLAIMED'""";
 
-    /** Only what is known not to be sent goes back. A cancelled campaign takes nobody back. */
+    /**
+     * Only what is known not to be sent goes back. A cancelled campaign takes nobody back: the lock waits for whoever cancels it
+     * just now and has already looked at the queue.
+     */
     private static final String RETURNED = """
-            WITH back AS (
+            WITH mine AS (
+                SELECT k.chunk_id, c.status
+                FROM chunk k
+                JOIN campaign c ON c.campaign_id = k.campaign_id
+                WHERE k.chunk_id = :chunk AND k.claimed_by = :claim AND k.state IN ('PLANNED', 'SENDING')
+                FOR UPDATE OF k
+                FOR SHARE OF c),
+            back AS (
                 UPDATE chunk k
-                SET state = CASE c.status WHEN 'CANCELLED' THEN 'FAILED' ELSE 'PLANNED' END,
+                SET state = CASE m.status WHEN 'CANCELLED' THEN 'FAILED' ELSE 'PLANNED' END,
                     claimed_by = NULL,
                     last_error = :reason
-                FROM campaign c
-                WHERE k.chunk_id = :chunk AND k.claimed_by = :claim AND k.state IN ('PLANNED', 'SENDING')
-                    AND c.campaign_id = k.campaign_id
-                RETURNING k.chunk_id, k.campaign_id, c.status)
+                FROM mine m
+                WHERE k.chunk_id = m.chunk_id
+                RETURNING k.chunk_id, k.campaign_id, m.status)
             UPDATE campaign_recipient r
             SET state = CASE b.status WHEN 'CANCELLED' THEN 'SKIPPED' ELSE 'QUEUED' END,
                 reason = CASE b.status WHEN 'CANCELLED' THEN 'CANCELLED' END,

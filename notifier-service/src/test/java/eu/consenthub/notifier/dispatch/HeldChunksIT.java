@@ -17,7 +17,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,55 @@ class HeldChunksIT {
             owner("ALTER TABLE campaign DROP CONSTRAINT says_nothing");
         }
         mailing.awaitStatus("COMPLETED");
+    }
+
+    @Test
+    void queuesNobodyForACampaignThatIsCancelledWhileTheirChunkComesBack() throws Exception {
+        Mailing mailing = queuedBehindTheGate(3);
+        Held held = claimed(mailing).held();
+
+        whileItIsBeingCancelled(mailing, () -> outcomes.returned(held, "VAULT", Instant.now()).block());
+
+        assertThat(mailing.states()).isEqualTo(Map.of("SKIPPED CANCELLED", 3L));
+    }
+
+    @Test
+    void queuesNobodyForACampaignThatIsCancelledWhileTheirLeaseRunsOut() throws Exception {
+        Mailing mailing = queuedBehindTheGate(3);
+        Held held = claimed(mailing).held();
+
+        whileItIsBeingCancelled(mailing, () -> leaseEnds(held));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> mailing.states().equals(Map.of("SKIPPED CANCELLED", 3L)));
+    }
+
+    @Test
+    void queuesNobodyForACampaignThatIsCancelledWhileTheirAbsenceIsProven() throws Exception {
+        Mailing mailing = queuedBehindTheGate(3);
+        Claim claim = claimed(mailing);
+        assertThat(departs(mailing, claim)).isTrue();
+        outcomes.unknown(claim.held(), "TIMEOUT", Instant.now(), Duration.ofHours(1)).block();
+
+        whileItIsBeingCancelled(mailing,
+                () -> NotifierFixture.bean(Doubts.class).settle(claim.held().chunkId(), Set.of(), true, Instant.now()).block());
+
+        assertThat(mailing.states()).isEqualTo(Map.of("SKIPPED CANCELLED", 3L));
+    }
+
+    /** As the desk does it, held open between its last look at the queue and its commit. */
+    private static void whileItIsBeingCancelled(Mailing mailing, Runnable happening) throws Exception {
+        try (Connection desk = DriverManager.getConnection(NotifierFixture.postgres().jdbcUrl("notifier"), "notifier_app", "notifier_app");
+                Statement statement = desk.createStatement()) {
+            desk.setAutoCommit(false);
+            statement.execute("SELECT status FROM campaign WHERE campaign_id = '" + mailing.id + "' FOR UPDATE");
+            statement.execute("UPDATE campaign_recipient SET state = 'SKIPPED', reason = 'CANCELLED' WHERE campaign_id = '" + mailing.id
+                    + "' AND state = 'QUEUED'");
+            Thread meanwhile = Thread.startVirtualThread(happening);
+            meanwhile.join(Duration.ofSeconds(1));
+            statement.execute("UPDATE campaign SET status = 'CANCELLED' WHERE campaign_id = '" + mailing.id + "'");
+            desk.commit();
+            assertThat(meanwhile.join(Duration.ofSeconds(20))).isTrue();
+        }
     }
 
     private static void owner(String statement) throws SQLException {
