@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** One round of the service mails: sort out what was left behind, settle doubts by the provider's records, send what is due. */
+/** The rounds of the service mails: one sends what is due, one settles what was left behind by the provider's records. */
 @Component
 class ServiceMailEngine {
 
@@ -38,12 +38,17 @@ class ServiceMailEngine {
     }
 
     /** Any number of processes may run rounds: a mail is in one's hands at a time. */
-    Mono<Void> run(Instant asOf) {
+    Mono<Void> send(Instant asOf) {
+        return mails.claim(ids.next(), ROUND, asOf)
+                .flatMap(delivery::deliver, SIDE_BY_SIDE)
+                .then();
+    }
+
+    /** Apart from sending: records that are slow to answer must not keep those waiting who asked just now. */
+    Mono<Void> settle(Instant asOf) {
         return leftovers.sortOut(asOf, reconcile.settle())
                 .thenMany(leftovers.doubtful(asOf, reconcile.settle()))
                 .flatMap(doubt -> settle(doubt, asOf), SIDE_BY_SIDE)
-                .thenMany(mails.claim(ids.next(), ROUND, asOf))
-                .flatMap(delivery::deliver, SIDE_BY_SIDE)
                 .then();
     }
 

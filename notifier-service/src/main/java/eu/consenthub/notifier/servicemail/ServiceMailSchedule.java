@@ -23,15 +23,23 @@ class ServiceMailSchedule {
 
     @Scheduled(fixedDelayString = "PT0.5S")
     Mono<Void> send() {
-        return Mono.defer(() -> engine.run(clock.instant()))
-                .onErrorResume(failure -> {
-                    LOG.warn("A round of service mails failed: {}", failure.getClass().getSimpleName());
-                    return Mono.empty();
-                });
+        return Mono.defer(() -> engine.send(clock.instant()))
+                .onErrorResume(ServiceMailSchedule::note);
+    }
+
+    @Scheduled(fixedDelayString = "PT0.5S")
+    Mono<Void> settle() {
+        return Mono.defer(() -> engine.settle(clock.instant()))
+                .onErrorResume(ServiceMailSchedule::note);
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
     Mono<Long> forget() {
         return Mono.defer(() -> engine.forget(clock.instant()));
+    }
+
+    private static Mono<Void> note(Throwable failure) {
+        LOG.warn("A round of service mails failed: {}", failure.getClass().getSimpleName());
+        return Mono.empty();
     }
 }

@@ -3,6 +3,7 @@ package eu.consenthub.notifier.servicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.consenthub.notifier.Mailing;
 import eu.consenthub.notifier.NotifierFixture;
 import eu.consenthub.notifier.Rule;
 import eu.consenthub.notifier.Sandbox;
@@ -10,6 +11,7 @@ import eu.consenthub.notifier.StubVault;
 import eu.consenthub.schemas.v1.ServiceMailKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +113,21 @@ class ServiceMailIT {
 
         mail.awaitState("SENT");
         assertThat(mail.mails()).hasSize(1);
+    }
+
+    @Test
+    void keepsNoCampaignWaitingForAMailThatTakesItsTime() {
+        Mailing mailing = Mailing.to(1);
+        Wanted mail = Wanted.open("fr");
+        CountDownLatch answers = StubVault.hesitatesAbout(mail.id());
+        mail.tell();
+        mail.awaitClaimed();
+
+        mailing.send().awaitStatus("COMPLETED");
+
+        assertThat(mail.isClaimed()).as("the mail still waits for its vault").isTrue();
+        answers.countDown();
+        mail.awaitState("SENT");
     }
 
     @Test
