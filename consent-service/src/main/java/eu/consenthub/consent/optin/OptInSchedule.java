@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
 /**
- * Passes the instant on. Being late harms nobody: a request whose time is over is closed by date already. The method is called once
+ * Passes the instant on. Being late harms nobody: a request whose time is over is closed by date, and makes room for the next one. The method is called once
  * and what it returns is run again and again.
  */
 @Configuration(proxyBeanMethods = false)

@@ -23,7 +23,20 @@ import reactor.core.publisher.Mono;
 @Component
 class Requests {
 
-    /** What already waits for this address is left out; a request of which nothing is left does not come to be. */
+    /** Whose time is over does not wait any more, though it may not be erased yet: the address is free for a new request. */
+    private static final String MAKE_ROOM = """
+            UPDATE optin_purpose p
+            SET match_key = NULL
+            FROM optin_request r
+            WHERE p.match_key = :matchKey
+                AND r.request_id = p.request_id
+                AND r.expires_at <= :at
+            """;
+
+    /**
+     * What already waits for this address is left out; a request of which nothing is left does not come to be. In one order for
+     * all, so that two who ask for the same at once do not wait for each other.
+     */
     private static final String OPEN = """
             WITH asked AS (
                 SELECT a.purpose, a.wording_id, a.wording_version
@@ -39,6 +52,7 @@ class Requests {
             INSERT INTO optin_purpose (request_id, purpose, match_key, wording_id, wording_version)
             SELECT r.request_id, a.purpose, :matchKey, a.wording_id, a.wording_version
             FROM request r, asked a
+            ORDER BY a.purpose
             """;
 
     private static final String SELECT = """
@@ -107,6 +121,17 @@ class Requests {
 
     /** True when a request came to be; false when all of it waits already. A duplicate key when another was quicker. */
     Mono<Boolean> open(UUID id, Wish wish, Instant at, Instant expiresAt) {
+        return makeRoom(wish.email(), at).then(add(id, wish, at, expiresAt));
+    }
+
+    private Mono<Void> makeRoom(EmailAddress email, Instant at) {
+        return database.sql(MAKE_ROOM)
+                .bind("matchKey", email.matchKey())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    private Mono<Boolean> add(UUID id, Wish wish, Instant at, Instant expiresAt) {
         return database.sql(OPEN)
                 .bind("id", id)
                 .bind("email", wish.email().asGiven())

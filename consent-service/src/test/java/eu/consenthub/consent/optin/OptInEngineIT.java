@@ -64,17 +64,42 @@ class OptInEngineIT {
         assertThat(person.isKnown()).isTrue();
     }
 
+    @Rule("CONS-9")
+    @Test
+    @DisplayName("CONS-9: a request that has lapsed keeps nobody from asking again, though it is not erased yet")
+    void letsThePersonAskAgainBeforeTheLapsedIsErased() {
+        Subscriber person = Subscriber.somebody();
+        person.asks(Subscriber.NEWSLETTER, Subscriber.OFFERS);
+        UUID lapsed = person.request();
+        String oldLink = person.getsMail();
+        lapses(person);
+
+        person.asks(Subscriber.NEWSLETTER);
+
+        assertThat(person.requests()).hasSize(2).first().isEqualTo(lapsed);
+        UUID open = person.requests().getLast();
+        String link = Subscriber.release(open, 200).get("confirmUrl").stringValue().replaceFirst("^https?://[^/]+", "");
+        assertThat(Subscriber.opens(oldLink)).contains("Ce lien n’est plus valable");
+        Subscriber.confirms(link);
+        assertThat(person.contact().decision("newsletter").get("decision").stringValue()).isEqualTo("ALLOW");
+        assertThat(person.contact().decision("commercial-offers").get("decision").stringValue()).isEqualTo("DENY");
+    }
+
     @Test
     void runsEachTimeAtTheInstantOfThatTime() {
         Mono<Long> scheduled = ConsentServiceFixture.bean(OptInSchedule.class).erase();
         Subscriber silent = Subscriber.somebody();
         silent.asks(Subscriber.NEWSLETTER);
-        database().sql("UPDATE optin_request SET expires_at = now() WHERE email = :email").bind("email", silent.email()).then()
-                .block(Duration.ofSeconds(10));
+        lapses(silent);
 
         scheduled.block(Duration.ofSeconds(10));
 
         assertThat(silent.requests()).isEmpty();
+    }
+
+    private static void lapses(Subscriber person) {
+        database().sql("UPDATE optin_request SET expires_at = now() WHERE email = :email").bind("email", person.email()).then()
+                .block(Duration.ofSeconds(10));
     }
 
     private static void run(Instant asOf) {
