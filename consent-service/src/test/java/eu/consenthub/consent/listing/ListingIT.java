@@ -34,8 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** Lists for calls and letters, each test under a label of its own. */
 class ListingIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
-
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     private final String label = "t-" + UUID.randomUUID();
 
     @Test
@@ -72,24 +71,24 @@ class ListingIT {
 
         Issued list = issue("PHONE", Map.of("tags", List.of(label)));
 
-        assertThat(list.header("Consent-List-Valid-Until")).isEqualTo(TODAY.plusDays(7).toString());
+        assertThat(list.header("Consent-List-Valid-Until")).isEqualTo(today.plusDays(7).toString());
         assertThat(list.header(HttpHeaders.CONTENT_DISPOSITION))
-                .isEqualTo("attachment; filename=\"commercial-offers-phone-valid-until-" + TODAY.plusDays(7) + ".csv\"");
+                .isEqualTo("attachment; filename=\"commercial-offers-phone-valid-until-" + today.plusDays(7) + ".csv\"");
         assertThat(list.header(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
-        assertThat(list.lines()).extracting(line -> line.getField("validUntil")).containsExactly(TODAY.plusDays(7).toString());
+        assertThat(list.lines()).extracting(line -> line.getField("validUntil")).containsExactly(today.plusDays(7).toString());
     }
 
     @Test
     void isGoodNoLongerThanTheShortestPermissionOnIt() {
         contact("CONSUMER", Map.of("phone", "+33639980001")).say(gives("commercial-offers", "PHONE"), 201);
         Map<String, Object> short2 = new HashMap<>(gives("commercial-offers", "PHONE"));
-        short2.put("until", TODAY.plusDays(2).toString());
+        short2.put("until", today.plusDays(2).toString());
         contact("CONSUMER", Map.of("phone", "+33639980002")).say(short2, 201);
 
         Issued list = issue("PHONE", Map.of("tags", List.of(label)));
 
-        assertThat(list.header("Consent-List-Valid-Until")).isEqualTo(TODAY.plusDays(2).toString());
-        assertThat(list.lines()).hasSize(2).extracting(line -> line.getField("validUntil")).containsOnly(TODAY.plusDays(2).toString());
+        assertThat(list.header("Consent-List-Valid-Until")).isEqualTo(today.plusDays(2).toString());
+        assertThat(list.lines()).hasSize(2).extracting(line -> line.getField("validUntil")).containsOnly(today.plusDays(2).toString());
     }
 
     @Test

@@ -101,6 +101,32 @@ class DoubleOptInIT {
 
     @Rule("CONS-2")
     @Test
+    @DisplayName("CONS-2: a confirmation that cannot be recorded leaves the request waiting, with its address and its link")
+    void keepsWaitingWhenTheConfirmationIsRefused() {
+        Subscriber somebody = Subscriber.somebody();
+        somebody.asks(Subscriber.NEWSLETTER);
+        String link = somebody.getsMail();
+        asksUnderVersion(somebody.request(), 99);
+
+        assertThat(Subscriber.confirms(link)).contains("Ce lien n’est plus valable");
+        assertThat(somebody.isKnown()).isFalse();
+        assertThat(somebody.requests()).hasSize(1);
+
+        asksUnderVersion(somebody.request(), 1);
+        assertThat(Subscriber.confirms(link)).contains("Votre accord est enregistré");
+        assertThat(somebody.requests()).isEmpty();
+    }
+
+    private static void asksUnderVersion(UUID request, int version) {
+        ConsentServiceFixture.database().sql("UPDATE optin_purpose SET wording_version = :version WHERE request_id = :id")
+                .bind("version", version)
+                .bind("id", request)
+                .then()
+                .block(Duration.ofSeconds(10));
+    }
+
+    @Rule("CONS-2")
+    @Test
     @DisplayName("CONS-2: unknown, altered and lapsed links get one and the same page and change nothing")
     void tellsNothingToWhoeverForgesALink() {
         Subscriber somebody = Subscriber.somebody();

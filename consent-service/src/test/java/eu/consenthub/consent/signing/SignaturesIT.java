@@ -93,6 +93,8 @@ class SignaturesIT {
 
         assertThat(keys.current().id()).isNotEqualTo(retired);
         assertThat(signatures.verify(before)).map(Signatures.Verified::keyId).contains(retired);
+        assertThat(new Signatures(instance()).verify(before)).as("also for an instance that started afterwards")
+                .map(Signatures.Verified::keyId).contains(retired);
         assertThat(number("SELECT count(*) AS n FROM signing_key WHERE retired_at IS NOT NULL AND sealed_private IS NOT NULL")).isZero();
     }
 
