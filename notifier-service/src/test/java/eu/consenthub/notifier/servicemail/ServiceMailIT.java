@@ -10,7 +10,9 @@ import eu.consenthub.notifier.Sandbox;
 import eu.consenthub.notifier.StubVault;
 import eu.consenthub.schemas.v1.ServiceMailKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,29 @@ class ServiceMailIT {
 
         assertThat(mail.mails()).hasSize(1);
         assertThat(StubVault.linksOf(mail.id())).as("nothing was asked of the vault again").hasSize(1);
+    }
+
+    @Test
+    void believesOnlyTheAttemptThatHoldsTheMail() {
+        ServiceMailRows rows = NotifierFixture.bean(ServiceMailRows.class);
+        Wanted mail = Wanted.open("fr");
+        Claimed holder = mail.held();
+        Claimed late = new Claimed(mail.id(), UUID.randomUUID(), 1);
+        Instant now = Instant.now();
+        Instant later = now.plus(Duration.ofHours(1));
+
+        assertThat(rows.depart(late, now).block()).isFalse();
+        assertThat(rows.depart(holder, now).block()).isTrue();
+        assertThat(rows.depart(holder, now).block()).as("a second time").isFalse();
+        rows.returned(late, "LATE", later, now).block();
+        rows.unknown(late, "LATE", later, now).block();
+        rows.failed(late, "LATE", now).block();
+        rows.closed(late, now).block();
+        assertThat(mail.state()).isEqualTo("SENDING");
+
+        rows.unknown(holder, "TIMEOUT", later, now).block();
+        rows.returned(holder, "NOT_REACHED", later, now).block();
+        assertThat(mail.state()).as("only the provider's records bring it back").isEqualTo("UNCERTAIN");
     }
 
     @Test

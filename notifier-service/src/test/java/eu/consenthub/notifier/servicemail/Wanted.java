@@ -84,6 +84,20 @@ record Wanted(UUID id, String address) {
                 .orElse("");
     }
 
+    /** In the hands of an attempt for an hour, so that the service itself leaves it alone. */
+    Claimed held() {
+        Claimed claimed = new Claimed(id, UUID.randomUUID(), 1);
+        NotifierFixture.database().sql("""
+                INSERT INTO service_mail (mail_id, locale, state, requested_at, expires_at, due_at, attempt, claimed_by, updated_at)
+                VALUES (:id, 'fr', 'QUEUED', :now, :now + interval '7 days', :now + interval '1 hour', 1, :claim, :now)""")
+                .bind("id", id)
+                .bind("now", Instant.now())
+                .bind("claim", claimed.claim())
+                .then()
+                .block(Duration.ofSeconds(10));
+        return claimed;
+    }
+
     /** As a process leaves it that died while its call was under way. */
     void left(String state) {
         NotifierFixture.database().sql("""
