@@ -29,7 +29,8 @@ public final class NotifierFixture {
 
     /** Waits that take half a minute or half an hour outside tests. */
     private static final List<String> QUICK = List.of(
-            "--notifier.mailgun.read-timeout=2s", "--notifier.reconcile.settle=300ms", "--notifier.reconcile.trust-after=2s",
+            "--notifier.mailgun.read-timeout=2s", "--notifier.vault.timeout=60s", "--notifier.reconcile.settle=300ms",
+            "--notifier.reconcile.trust-after=2s",
             "--logging.level.org.apache.kafka=error");
 
     private static final NotifierFixture ONCE = new NotifierFixture();
