@@ -2,6 +2,7 @@ package eu.consenthub.notifier;
 
 import static org.awaitility.Awaitility.await;
 
+import eu.consenthub.notifier.dispatch.Rests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Mailing {
 
     /** People who want the newsletter, known to the feed and to the vault, and a campaign that is not sent yet. */
     public static Mailing to(int count) {
+        Rests.end();
         String tag = "t" + UUID.randomUUID();
         List<Someone> people = IntStream.range(0, count)
                 .mapToObj(number -> Someone.consumer(tag).consents("newsletter"))
